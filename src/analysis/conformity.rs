@@ -10,7 +10,7 @@ use crate::record::Outcome;
 /// One step of the procedure over the complaints received in the period.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepFigure {
-    /// 1 to 9; step 10 is about the year as a whole.
+    /// 1 to 9 of a year; step 10 is about the year as a whole.
     pub step: u8,
     /// Done in time, among those that a term that is set judges: in time, late, or missed.
     pub followed: Share,
@@ -64,29 +64,32 @@ fn step_figure(scope: &Scope, index: usize) -> StepFigure {
         .filter(|known| !known.status().is_duplicate)
         .map(|known| worst_of(known, index))
         .collect();
-    let of = |state| count(steps.iter().filter(|step| step.state == state));
-    let day_unknown =
-        |step: &&Step| step.state == StepState::Done && step.timing == Timing::DayUnknown;
-    let (in_time, late, missed) = (
-        count(steps.iter().filter(|step| step.is_in_time())),
-        of(StepState::DoneLate),
-        of(StepState::Overdue),
-    );
-    let failed = |state| matches!(state, StepState::DoneLate | StepState::Overdue);
-    StepFigure {
-        step: u8::try_from(index + 1).unwrap_or(0),
-        followed: Share::new(in_time, in_time + late + missed),
-        late,
-        missed,
-        explained: count(
-            steps
-                .iter()
-                .filter(|step| failed(step.state) && step.explained),
-        ),
-        open: of(StepState::Open),
-        not_applicable: of(StepState::NotApplicable),
-        unset: count(steps.iter().filter(|step| step.is_unset())),
-        day_unknown: count(steps.iter().filter(day_unknown)),
+    StepFigure::of(u8::try_from(index + 1).unwrap_or(0), &steps)
+}
+
+impl StepFigure {
+    /// What became of a step, each time that it was to be taken.
+    #[must_use]
+    pub fn of(step: u8, taken: &[Step]) -> StepFigure {
+        let of = |counts: fn(&Step) -> bool| count(taken.iter().filter(|step| counts(step)));
+        let in_time = of(Step::is_in_time);
+        let late = of(|step| step.state == StepState::DoneLate);
+        let missed = of(|step| step.state == StepState::Overdue);
+        StepFigure {
+            step,
+            followed: Share::new(in_time, in_time + late + missed),
+            late,
+            missed,
+            explained: of(|step| {
+                matches!(step.state, StepState::DoneLate | StepState::Overdue) && step.explained
+            }),
+            open: of(|step| step.state == StepState::Open),
+            not_applicable: of(|step| step.state == StepState::NotApplicable),
+            unset: of(Step::is_unset),
+            day_unknown: of(|step| {
+                step.state == StepState::Done && step.timing == Timing::DayUnknown
+            }),
+        }
     }
 }
 

@@ -8,16 +8,18 @@ use serde::Serialize;
 use super::address;
 use super::audience::{AudienceScope, Card};
 use super::broken::Broken;
-use super::document::{Cell, Column, Document, Drawn, Grid, Item, Status};
+use super::document::{Cell, Document, Drawn, Grid, Item, Section, Status};
 use super::figures::YearFigures;
-use super::frame::{Head, Missing, short};
+use super::frame::{self, Head, Missing, short};
 use super::procedure_text::WrittenProcedures;
 use super::{Content, DecidedYears, File, PreviousPages};
 use crate::calendar::Day;
 use crate::charts::Figure;
+use crate::fingerprint::Fingerprint;
 use crate::interop::Table;
 use crate::procedure::{Duty, State};
-use crate::register::History;
+use crate::record::Year;
+use crate::register::{Entry, History};
 use crate::rules::Unreadable;
 use crate::templates::{Engine, TemplateError};
 use crate::wording::{Arg, Lang, Message, day_long, day_month};
@@ -101,6 +103,16 @@ impl Building<'_> {
         }
     }
 
+    /// The year, that it is not over yet, or that the register begins in it.
+    pub fn year_label(&self, year: i32, partial: bool, begins: Option<Day>) -> String {
+        let name = ("year", year.to_string().into());
+        match begins {
+            _ if partial => self.with("site-year-so-far", [name]),
+            Some(day) => self.with("report-year-short", [name, ("day", self.begin(day).into())]),
+            None => year.to_string(),
+        }
+    }
+
     /// "Stand per 22 november 2026, commit …".
     pub fn state_line(&self) -> String {
         let day = self.day(self.scope.as_of());
@@ -114,7 +126,7 @@ impl Building<'_> {
         }
     }
 
-    /// A file from a template; not made again where the previous build made it from the same.
+    /// A file from a template.
     pub fn page<V: Serialize>(
         &self,
         template: &str,
@@ -127,10 +139,20 @@ impl Building<'_> {
             ..head.clone()
         };
         let print = self.engine.print(template, head, view);
+        self.made(path, print, || self.engine.page(template, head, view))
+    }
+
+    /// A page; not made again where the previous build made it from the same.
+    fn made(
+        &self,
+        path: &str,
+        print: Fingerprint,
+        make: impl FnOnce() -> Result<String, TemplateError>,
+    ) -> Result<File, TemplateError> {
         let content = if (self.previous)(path) == Some(print) {
             Content::Unchanged(print)
         } else {
-            Content::Page(self.engine.page(template, head, view)?.into_bytes(), print)
+            Content::Page(make()?.into_bytes(), print)
         };
         Ok(File {
             path: path.to_owned(),
@@ -153,17 +175,9 @@ impl Building<'_> {
         V: Serialize,
     {
         let print = self.engine.print_of(template, source);
-        if (self.previous)(path) == Some(print) {
-            return Ok(File {
-                path: path.to_owned(),
-                content: Content::Unchanged(print),
-            });
-        }
-        let (head, view) = words();
-        let page = self.engine.page(template, &head, &view)?;
-        Ok(File {
-            path: path.to_owned(),
-            content: Content::Page(page.into_bytes(), print),
+        self.made(path, print, || {
+            let (head, view) = words();
+            self.engine.page(template, &head, &view)
         })
     }
 
@@ -180,6 +194,23 @@ impl Building<'_> {
             &Head::new(path, current, &document.title),
             document,
         )
+    }
+
+    /// A page of the navigation: its name, what it is about, and its sections.
+    pub fn menu_page(
+        &self,
+        id: &'static str,
+        lead: String,
+        sections: Vec<Section>,
+    ) -> Result<File, TemplateError> {
+        let document = Document {
+            title: self.text(&format!("site-page-{id}")),
+            lead,
+            sections,
+            ..Document::default()
+        };
+        let path = frame::page(self.scope.audience, id).unwrap_or_default();
+        self.document(path, id, &document)
     }
 
     /// A document as a page that names the site's own day and commit.
@@ -213,6 +244,18 @@ impl Building<'_> {
             .map(|row| row.iter().map(|cell| cell.as_str().into()).collect())
             .collect();
         table.to_csv(self.lang())
+    }
+
+    /// What must be done next, by whom, and by which day or after which it is reminded of.
+    pub fn next(&self, name: &str, by: String, due: Option<Day>, reminds: bool) -> String {
+        let key = match (due, reminds) {
+            (None, _) => "site-next-undated",
+            (Some(_), true) => "site-next-reminder",
+            (Some(_), false) => "site-next-due",
+        };
+        let action = self.text(&format!("action-{name}"));
+        let message = Message::new(key).with("action", action).with("by", by);
+        self.say(&due.map_or(message.clone(), |due| message.with("due", self.day(due))))
     }
 
     /// The state of a complaint with its shape.
@@ -272,6 +315,36 @@ impl Building<'_> {
         }
     }
 
+    /// The first of some complaints as a table, from a page one folder deep, and where the others
+    /// are.
+    pub fn case_section(
+        &self,
+        id: &str,
+        heading: &str,
+        caption: &'static str,
+        cards: &[&Card],
+    ) -> Section {
+        /// More would make the page heavy.
+        const MOST: usize = 200;
+        let shown = cards.iter().take(MOST).copied();
+        let table = self.case_table(self.count(caption, cards.len()), "../", shown);
+        let remark = if cards.len() > MOST {
+            self.text("site-theme-more")
+        } else {
+            String::new()
+        };
+        Section {
+            remark,
+            ..Section::new(id, self.text(heading)).with_table(table)
+        }
+    }
+
+    /// The record of a year with its file, where the register has one.
+    pub fn year_record(&self, year: i32) -> Option<(&Entry<Year>, &Year)> {
+        let mut years = self.scope.assessment.years();
+        years.find(|(_, record)| record.year.value.0 == year)
+    }
+
     /// A table of complaints; `root` leads from the page to the site's root.
     pub fn case_table<'c>(
         &self,
@@ -311,18 +384,11 @@ impl Building<'_> {
         };
         let mut table = Grid {
             caption,
-            head: head
-                .iter()
-                .map(|key| Column {
-                    label: self.text(key),
-                    number: false,
-                })
-                .collect(),
             rows: cards.map(row).collect(),
             empty: self.text("site-no-complaints"),
             sortable: true,
             stack: true,
-            quiet: false,
+            ..Grid::new(head.map(|key| self.text(key)), usize::MAX)
         };
         let why = if staff {
             "site-column-withheld"

@@ -286,24 +286,18 @@ impl Grid {
         let numeric: Vec<bool> = (0..table.head.len())
             .map(|column| table.is_numeric(column))
             .collect();
-        let mut grid = Grid {
-            caption: table.caption,
-            ..Grid::new(table.head, usize::MAX)
-        };
-        grid.head
-            .iter_mut()
-            .zip(&numeric)
-            .for_each(|(column, numeric)| column.number = *numeric);
-        let cell = |(text, number): (String, &bool)| Cell {
-            number: *number,
+        let column = |(label, &number): (String, &bool)| Column { label, number };
+        let cell = |(text, &number): (String, &bool)| Cell {
+            number,
             ..Cell::text(text)
         };
-        grid.rows = table
-            .rows
-            .into_iter()
-            .map(|row| row.into_iter().zip(&numeric).map(cell).collect())
-            .collect();
-        grid
+        let row = |row: Vec<String>| row.into_iter().zip(&numeric).map(cell).collect();
+        Grid {
+            caption: table.caption,
+            head: table.head.into_iter().zip(&numeric).map(column).collect(),
+            rows: table.rows.into_iter().map(row).collect(),
+            ..Grid::default()
+        }
     }
 
     /// A table whose columns are plain words, right-aligned from `numbers_from` on.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
+
 use super::audience::Mask;
 use super::building::Building;
 use super::frame::short;
@@ -14,10 +16,10 @@ use crate::record::{
 use crate::register::{AnnotatedChange, Event, FILE, History, KeyChange, Revision, TEXT};
 use crate::repository::{Commit, ObjectId};
 
-/// A revision in words.
-#[derive(Hash)]
+/// A revision in words, as the page lays it out.
+#[derive(Clone, Hash, Serialize)]
 pub struct RevisionView {
-    pub day: Day,
+    pub day: String,
     pub who: String,
     pub commit: String,
     pub changes: Vec<String>,
@@ -68,7 +70,7 @@ pub fn revisions(site: &Building<'_>, complaint: &Complaint) -> Vec<RevisionView
             changes(site, &traced)
         };
         Some(RevisionView {
-            day: day(site, commit),
+            day: site.day(day(site, commit)),
             who: writer(site, mask.writer(commit, &site.scope)),
             commit: short(&commit.id.to_string()),
             changes,
@@ -109,10 +111,8 @@ pub fn recent(site: &Building<'_>, most: usize) -> Vec<Recent> {
             records: if records.len() > 4 {
                 site.count("site-audit-records", records.len())
             } else {
-                {
-                    records.sort_by(|a, b| natural_order(a, b));
-                    records.join(", ")
-                }
+                records.sort_by(|a, b| natural_order(a, b));
+                records.join(", ")
             },
         }
     };

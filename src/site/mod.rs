@@ -24,7 +24,6 @@ mod small_numbers;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
 
 pub use assets::ASSETS;
 pub use color::Accent;
@@ -106,30 +105,12 @@ pub struct Input<'a> {
     pub previous: PreviousPages<'a>,
 }
 
-/// Every file of the site for one audience, sorted by path.
-///
-/// # Errors
-/// When a firm's own template does not parse or asks for what a page does not have.
-pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, TemplateError> {
-    let files: Mutex<Vec<File>> = Mutex::default();
-    let keep = |file| -> Result<(), TemplateError> {
-        files
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(file);
-        Ok(())
-    };
-    render_into(input, audience, &keep)?;
-    let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
-}
-
 /// Hands over every file of the site for one audience as soon as it is made, from several threads
 /// and in no order: ten thousand pages need not be in memory together.
 ///
 /// # Errors
-/// The first error of `put`, or of a firm's own template (see [`render`]).
+/// The first error of `put`, or that a firm's own template does not parse or asks for what a page
+/// does not have.
 pub fn render_into<E>(
     input: &Input<'_>,
     audience: Audience,

@@ -171,7 +171,8 @@ fn pour(words: &Words, template: &str) -> String {
             .count();
         filled.push_str(&rest[..start]);
         if length > 0 && after[length..].starts_with("]]") {
-            escape_into(&words.text(&after[..length]), &mut filled);
+            let text = escape_html(&words.text(&after[..length]));
+            filled.push_str(&text.replace('{', "&#123;").replace('}', "&#125;"));
             rest = &after[length + 2..];
         } else {
             filled.push_str("[[");
@@ -182,18 +183,13 @@ fn pour(words: &Words, template: &str) -> String {
     filled
 }
 
-fn escape_into(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '{' => out.push_str("&#123;"),
-            '}' => out.push_str("&#125;"),
-            other => out.push(other),
-        }
-    }
+/// The text as HTML and XML may carry it.
+#[must_use]
+pub fn escape_html(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Mutex;
 
 use klachten::calendar::Day;
 use klachten::files::{self, Selection};
 use klachten::record::Audience;
 use klachten::register::Register;
 use klachten::rules::{Assessment, RuleInput};
-use klachten::site::{File, Input, render};
+use klachten::site::{File, Input, render_into};
+use klachten::templates::TemplateError;
 use klachten::wording::Lang;
 
 /// The settings that every made-up register of these tests begins with.
@@ -45,6 +47,19 @@ pub fn example() -> Assessment {
         files::read_folder(&folder, &Selection::All).unwrap(),
         "2026-11-22",
     )
+}
+
+/// Every file of the site for one audience, sorted by path.
+pub fn render(input: &Input<'_>, audience: Audience) -> Result<Vec<File>, TemplateError> {
+    let files: Mutex<Vec<File>> = Mutex::default();
+    let keep = |file| -> Result<(), TemplateError> {
+        files.lock().unwrap().push(file);
+        Ok(())
+    };
+    render_into(input, audience, &keep)?;
+    let mut files = files.into_inner().unwrap();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 pub fn site(assessment: &Assessment, audience: Audience, lang: Lang) -> Vec<File> {

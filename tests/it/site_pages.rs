@@ -7,11 +7,11 @@ use klachten::files::{self, Selection};
 use klachten::fingerprint::Fingerprint;
 use klachten::record::Audience;
 use klachten::rules::Assessment;
-use klachten::site::{Content as Made, File, Input, render};
+use klachten::site::{Content as Made, File, Input};
 use klachten::templates::TEMPLATES;
 use klachten::wording::Lang;
 
-use crate::site_fixture::{SETTINGS, example, judged, register_of, site, text};
+use crate::site_fixture::{SETTINGS, example, judged, register_of, render, site, text};
 
 const ALL: [Audience; 3] = [Audience::Staff, Audience::Owners, Audience::Officer];
 

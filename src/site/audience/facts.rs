@@ -85,10 +85,11 @@ impl Facts<'_> {
         };
         self.add("site-fact-channel", Some(channel));
         self.add("site-fact-service", text(complaint.service.as_ref()));
-        let severity = self.word(complaint.severity.as_ref());
-        self.add("site-fact-severity", severity);
-        let desired = text(complaint.desired_solution.as_ref());
-        self.add("site-fact-desired", desired);
+        self.add("site-fact-severity", self.word(complaint.severity.as_ref()));
+        self.add(
+            "site-fact-desired",
+            text(complaint.desired_solution.as_ref()),
+        );
         if let Some(talk) = &complaint.first_talk {
             let parts = [
                 Some(self.date(talk.date.value)),
@@ -97,14 +98,19 @@ impl Facts<'_> {
             ];
             self.join("site-fact-first-talk", parts, ", ");
         }
-        let reported = self.day(complaint.formal_report.as_ref());
-        self.add("site-fact-formal-report", reported);
-        let nature = self.word(complaint.nature.as_ref());
-        self.add("site-fact-nature", nature);
-        let reason = text(complaint.nature_reason.as_ref());
-        self.add("site-fact-nature-reason", reason);
-        let promised = self.planned(complaint.answer_promised.as_ref());
-        self.add("site-fact-answer-promised", promised);
+        self.add(
+            "site-fact-formal-report",
+            self.day(complaint.formal_report.as_ref()),
+        );
+        self.add("site-fact-nature", self.word(complaint.nature.as_ref()));
+        self.add(
+            "site-fact-nature-reason",
+            text(complaint.nature_reason.as_ref()),
+        );
+        self.add(
+            "site-fact-answer-promised",
+            self.planned(complaint.answer_promised.as_ref()),
+        );
     }
 
     fn handling(&mut self, complaint: &Complaint) {
@@ -117,8 +123,7 @@ impl Facts<'_> {
                 .collect();
             self.list("site-fact-persons", &persons);
         }
-        let handler = self.role(handling.handler.as_ref());
-        self.add("site-fact-handler", handler);
+        self.add("site-fact-handler", self.role(handling.handler.as_ref()));
         for agreement in &handling.agreements {
             let parts = [
                 Some(self.date(agreement.date.value)),
@@ -198,10 +203,14 @@ impl Facts<'_> {
         let outcome = complaint.ended_as();
         let outcome = outcome.map(|outcome| words.text(&format!("site-outcome-{outcome}")));
         self.add("site-fact-outcome", outcome);
-        let reason = text(complaint.outcome_reason.as_ref());
-        self.add("site-fact-outcome-reason", reason);
-        let judgement = self.word(complaint.judgement.as_ref());
-        self.add("site-fact-judgement", judgement);
+        self.add(
+            "site-fact-outcome-reason",
+            text(complaint.outcome_reason.as_ref()),
+        );
+        self.add(
+            "site-fact-judgement",
+            self.word(complaint.judgement.as_ref()),
+        );
         let satisfaction = complaint.satisfaction.as_ref();
         let satisfaction = satisfaction.map(|score| match score.value {
             Score::Given(score) => {
@@ -228,8 +237,10 @@ impl Facts<'_> {
         for attachment in &complaint.attachments {
             self.add("site-fact-attachment", text(attachment.name.as_ref()));
         }
-        let keep_until = self.planned(complaint.keep_until.as_ref());
-        self.add("site-fact-keep-until", keep_until);
+        self.add(
+            "site-fact-keep-until",
+            self.planned(complaint.keep_until.as_ref()),
+        );
     }
 }
 

@@ -16,9 +16,11 @@ pub use timeline::EventView;
 use crate::analysis::Disclosure;
 use crate::calendar::Day;
 use crate::procedure::{Basis, State, Step};
-use crate::record::{Audience, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View};
+use crate::record::{
+    Audience, Complaint, ComplaintNumber, MeasureNumber, Outcome, Settings, TermName, View,
+};
 use crate::repository::Commit;
-use crate::rules::{Assessment, Case, Clocks, Origins};
+use crate::rules::{Assessment, Case, Clocks, Finding, Origins, message_in_full};
 use crate::wording::{Lang, Words, day_long, day_month};
 
 use super::names::Names;
@@ -99,17 +101,6 @@ pub struct Next {
     pub reminds: bool,
     /// The name of a role.
     pub by: String,
-}
-
-impl Next {
-    /// The key of the sentence that tells it with its day.
-    pub fn told_by(&self) -> &'static str {
-        if self.reminds {
-            "site-next-reminder"
-        } else {
-            "site-next-due"
-        }
-    }
 }
 
 /// A complaint as its own page shows it, beside its card.
@@ -199,6 +190,9 @@ pub struct AudienceScope<'a> {
     pub clocks: Clocks,
 }
 
+/// The key by which a complaint is counted, where it has one.
+type KeyOf = fn(&Complaint) -> Option<&str>;
+
 impl<'a> AudienceScope<'a> {
     /// What an audience may know of a register, in the language of the words.
     pub fn new(
@@ -222,20 +216,9 @@ impl<'a> AudienceScope<'a> {
                 .into_iter()
                 .flat_map(|first| first..=assessment.as_of.year());
             let (register, as_of) = (&assessment.register, assessment.as_of);
-            Disclosure::of(register, years.clone(), as_of, view.suppress_below).with_courses(
-                register,
-                years,
-                as_of,
-                view.suppress_below,
-            )
-        });
-        let by_category = counted().filter_map(|(year, complaint)| {
-            let name = categories.find(complaint.main_category().as_str())?;
-            Some((year, name))
-        });
-        let by_cause = counted().filter_map(|(year, complaint)| {
-            let cause = complaint.root_cause.as_ref()?;
-            Some((year, causes.find(cause.kind.value.as_str())?))
+            let below = view.suppress_below;
+            let disclosure = Disclosure::of(register, years.clone(), as_of, below);
+            disclosure.with_courses(register, years, as_of, below)
         });
         let received = || counted().map(|(year, _)| year);
         // A year in between in which nothing came in is counted: as 0.
@@ -243,27 +226,19 @@ impl<'a> AudienceScope<'a> {
             let bounds = received().min().zip(received().max());
             bounds.into_iter().flat_map(|(first, last)| first..=last)
         };
-        let hides = |hides: fn(&Disclosure, i32, &str) -> bool, year, key: &str| {
-            disclosure
-                .as_ref()
-                .is_some_and(|disclosure| hides(disclosure, year, key))
+        let shown = |names: &Names, key: KeyOf, hides: fn(&Disclosure, i32, &str) -> bool| {
+            let pairs = counted()
+                .filter_map(|(year, complaint)| Some((year, names.find(key(complaint)?)?)));
+            let hides = |year, name: usize| {
+                let disclosure = disclosure.as_ref();
+                disclosure.is_some_and(|told| hides(told, year, &names.all()[name].key))
+            };
+            SmallNumbers::of(all_years(), pairs, names.all().len(), hides)
         };
-        let shown_categories = SmallNumbers::of(
-            all_years(),
-            by_category,
-            categories.all().len(),
-            |year, name| {
-                hides(
-                    Disclosure::hides_category,
-                    year,
-                    &categories.all()[name].key,
-                )
-            },
-        );
-        let shown_causes =
-            SmallNumbers::of(all_years(), by_cause, causes.all().len(), |year, name| {
-                hides(Disclosure::hides_cause, year, &causes.all()[name].key)
-            });
+        let category: KeyOf = |complaint| Some(complaint.main_category().as_str());
+        let cause: KeyOf = |complaint| Some(complaint.root_cause.as_ref()?.kind.value.as_str());
+        let shown_categories = shown(&categories, category, Disclosure::hides_category);
+        let shown_causes = shown(&causes, cause, Disclosure::hides_cause);
         AudienceScope {
             assessment,
             audience,
@@ -329,6 +304,17 @@ impl<'a> AudienceScope<'a> {
     /// The text of a case, as far as the audience may read it: what its page shows, and search finds.
     pub fn text<'c>(&self, case: &Case<'c>) -> Option<&'c str> {
         (self.view.text && !self.is_staff()).then(|| case.entry.body().text)
+    }
+
+    /// A finding; its words, which may name persons, are for the officer.
+    pub fn finding(&self, finding: &Finding) -> FindingView {
+        let told = self.audience == Audience::Officer && self.view.persons;
+        FindingView {
+            code: finding.code.0,
+            severity: finding.severity,
+            explained: finding.explained.clone(),
+            message: told.then(|| message_in_full(finding, self.words.lang())),
+        }
     }
 
     /// The dossier of a case, for this audience.

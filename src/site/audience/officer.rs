@@ -1,9 +1,8 @@
 //! What the complaints officer knows of a complaint: everything.
 
-use super::facts::facts;
-use super::owners::{OwnersCase, dossier};
-use super::{AudienceScope, Card, Dossier, FindingView, Mask};
-use crate::rules::{Case, message_in_full};
+use super::owners::OwnersCase;
+use super::{AudienceScope, Card, Dossier};
+use crate::rules::Case;
 
 /// A complaint as the officer sees it: what the owners see, with the complainant and the findings
 /// in full. Persons are masked here too where register.yml says so.
@@ -38,26 +37,13 @@ impl OfficerCase {
             ("site-fact-complainant", self.complainant),
             ("site-fact-vault", self.vault),
         ];
-        let mut all: Vec<(&'static str, String)> = own
+        let own = own
             .into_iter()
-            .filter_map(|(label, text)| Some((label, text?)))
-            .collect();
-        let mask = Mask::of([case.complaint], scope);
-        all.extend(facts(case.complaint, scope, &mask));
-        let seen = case.findings().iter().map(|finding| FindingView {
-            code: finding.code.0,
-            severity: finding.severity,
-            explained: finding.explained.clone(),
-            message: scope
-                .view
-                .persons
-                .then(|| message_in_full(finding, scope.words.lang())),
-        });
+            .filter_map(|(label, text)| Some((label, text?)));
+        let common = self.common.into_dossier(case, scope);
         Dossier {
-            facts: all,
-            text: scope.text(case).map(str::to_owned),
-            findings: seen.collect(),
-            ..dossier(case, scope, &mask)
+            facts: own.chain(common.facts).collect(),
+            ..common
         }
     }
 }

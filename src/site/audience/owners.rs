@@ -3,9 +3,7 @@
 
 use super::facts::facts;
 use super::timeline::timeline;
-use super::{
-    AudienceScope, Card, DeadlineView, Dossier, FindingView, Mask, Next, RoundView, When, urgency,
-};
+use super::{AudienceScope, Card, DeadlineView, Dossier, Mask, Next, RoundView, When, urgency};
 use crate::procedure::{Deadline, State};
 use crate::record::ComplaintNumber;
 use crate::rules::Case;
@@ -88,63 +86,47 @@ impl OwnersCase {
         }
     }
 
+    /// What the status of the case says (steps, tasks, terms, timeline, links), its facts, its text
+    /// and what the rules found.
     pub fn into_dossier(self, case: &Case<'_>, scope: &AudienceScope<'_>) -> Dossier {
-        let mask = Mask::of([case.complaint], scope);
-        let seen = case.findings().iter().map(|finding| FindingView {
-            code: finding.code.0,
-            severity: finding.severity,
-            explained: finding.explained.clone(),
-            message: None,
+        let (complaint, status) = (case.complaint, case.status);
+        let mask = Mask::of([complaint], scope);
+        let deadlines = |deadlines: &[Deadline]| {
+            let shown = deadlines.iter();
+            shown
+                .map(|deadline| deadline_view(deadline, scope))
+                .collect()
+        };
+        let earlier = status.rounds.iter().rev().skip(1).map(|ended| RoundView {
+            number: ended.round.number,
+            from: When::Day(ended.round.from),
+            closed: When::Day(ended.round.closed.unwrap_or(ended.round.from)),
+            outcome: ended.round.outcome,
+            steps: ended.steps.to_vec(),
+            deadlines: deadlines(&ended.deadlines),
         });
-        Dossier {
-            facts: facts(case.complaint, scope, &mask),
-            text: scope.text(case).map(str::to_owned),
-            findings: seen.collect(),
-            ..dossier(case, scope, &mask)
-        }
-    }
-}
-
-/// What the status of the case says: steps, tasks, terms, timeline, links.
-pub(super) fn dossier(case: &Case<'_>, scope: &AudienceScope<'_>, mask: &Mask<'_>) -> Dossier {
-    let (complaint, status) = (case.complaint, case.status);
-    let deadlines = |deadlines: &[Deadline]| {
-        let shown = deadlines
-            .iter()
-            .map(|deadline| deadline_view(deadline, scope));
-        shown.collect()
-    };
-    let earlier = status.rounds.iter().rev().skip(1).map(|ended| RoundView {
-        number: ended.round.number,
-        from: When::Day(ended.round.from),
-        closed: When::Day(ended.round.closed.unwrap_or(ended.round.from)),
-        outcome: ended.round.outcome,
-        steps: ended.steps.to_vec(),
-        deadlines: deadlines(&ended.deadlines),
-    });
-    Dossier {
-        stays: case.stays(),
-        steps: status.steps().to_vec(),
-        tasks: status.tasks.to_vec(),
-        timeline: timeline(case, scope, mask),
-        start: status
+        let start = status
             .start
-            .map(|start| (start.day, start.basis, status.version)),
-        deadlines: deadlines(status.deadlines()),
-        round: status.last().round.number,
-        earlier: earlier.collect(),
-        related: complaint
-            .related
-            .iter()
-            .chain(&complaint.same_event_as)
-            .map(|number| number.value)
-            .collect(),
-        measures: complaint
-            .measures
-            .iter()
-            .map(|measure| measure.value)
-            .collect(),
-        ..Dossier::default()
+            .map(|start| (start.day, start.basis, status.version));
+        let related = complaint.related.iter().chain(&complaint.same_event_as);
+        let measures = complaint.measures.iter();
+        let findings = case.findings().iter();
+        Dossier {
+            stays: case.stays(),
+            steps: status.steps().to_vec(),
+            course_withheld: false,
+            tasks: status.tasks.to_vec(),
+            timeline: timeline(case, scope, &mask),
+            start,
+            deadlines: deadlines(status.deadlines()),
+            round: status.last().round.number,
+            earlier: earlier.collect(),
+            facts: facts(complaint, scope, &mask),
+            related: related.map(|number| number.value).collect(),
+            measures: measures.map(|measure| measure.value).collect(),
+            text: scope.text(case).map(str::to_owned),
+            findings: findings.map(|finding| scope.finding(finding)).collect(),
+        }
     }
 }
 

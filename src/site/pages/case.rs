@@ -5,14 +5,14 @@ use serde::Serialize;
 use super::progress::{
     DeadlineLine, RoundLine, StepLine, deadline_line, round_line, step_line, terms_why,
 };
-use super::timeline::{EventLine, RevisionLine, event_line, revision_line};
+use super::timeline::{EventLine, event_line};
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::register::{Heading, STEPS};
 use crate::repository::ObjectId;
 use crate::rules::Case;
 use crate::site::File;
 use crate::site::address::{self, root_of};
-use crate::site::audience::{Card, Dossier};
+use crate::site::audience::{Card, Dossier, When};
 use crate::site::building::Building;
 use crate::site::document::{Item, Status};
 use crate::site::frame::Head;
@@ -20,6 +20,7 @@ use crate::site::history::{RevisionView, newest, revisions};
 use crate::site::markdown::safe_html;
 use crate::site::procedure_text::Part;
 use crate::templates::TemplateError;
+use crate::wording::Arg;
 
 #[derive(Serialize)]
 struct Page {
@@ -47,7 +48,8 @@ struct Page {
     story: String,
     findings: Vec<Item>,
     timeline: Vec<EventLine>,
-    history: Vec<RevisionLine>,
+    /// What every commit changed, from what to what.
+    history: Vec<RevisionView>,
     history_title: String,
 }
 
@@ -187,11 +189,7 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             .map(|event| event_line(site, event))
             .collect(),
         history_title: site.count("site-history", source.history.len()),
-        history: source
-            .history
-            .iter()
-            .map(|told| revision_line(site, told))
-            .collect(),
+        history: source.history.clone(),
     }
 }
 
@@ -218,19 +216,14 @@ fn procedure_quote(site: &Building<'_>, version: u32, root: &str) -> ProcedureQu
 }
 
 fn lead(site: &Building<'_>, card: &Card) -> String {
-    let lang = site.lang();
+    let words = |when: When| Arg::Text(when.words(site.lang()));
+    let received = ("received", words(card.received));
     match card.closed {
-        Some(closed) => site.with(
-            "site-case-lead-closed",
-            [
-                ("received", card.received.words(lang).into()),
-                ("closed", closed.words(lang).into()),
-            ],
-        ),
-        None => site.with(
-            "site-case-lead-open",
-            [("received", card.received.words(lang).into())],
-        ),
+        Some(closed) => {
+            let args = [received, ("closed", words(closed))];
+            site.with("site-case-lead-closed", args)
+        }
+        None => site.with("site-case-lead-open", [received]),
     }
 }
 
@@ -238,111 +231,49 @@ fn next(site: &Building<'_>, card: &Card) -> (String, &'static str) {
     let Some(next) = &card.next else {
         return (String::new(), "");
     };
-    let action = site.text(&format!("action-{}", next.name));
-    let text = match next.due {
-        Some(due) => site.with(
-            next.told_by(),
-            [
-                ("action", action.into()),
-                ("by", next.by.clone().into()),
-                ("due", site.day(due).into()),
-            ],
-        ),
-        None => site.with(
-            "site-next-undated",
-            [("action", action.into()), ("by", next.by.clone().into())],
-        ),
-    };
+    let text = site.next(next.name, next.by.clone(), next.due, next.reminds);
     (text, if next.overdue { "late" } else { "" })
 }
 
 fn facts(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Vec<FactLine> {
     let card = source.card;
-    let plain = |key: &str, text: String| FactLine {
+    let fact = |key: &str, text: &str, address: Option<String>| FactLine {
         label: site.text(key),
-        text,
-        href: String::new(),
+        text: text.to_owned(),
+        href: address.map_or_else(String::new, |address| format!("{root}{address}")),
     };
-    let mut facts = vec![plain(
-        "site-fact-received",
-        card.received.words(site.lang()),
-    )];
-    for category in &card.categories {
+    let received = card.received.words(site.lang());
+    let mut facts = vec![fact("site-fact-received", &received, None)];
+    facts.extend(card.categories.iter().map(|category| {
         let name = &site.scope.categories.all()[*category];
-        let href = format!("{root}categorieen/{}.html", name.slug);
-        facts.push(FactLine {
-            label: site.text("site-fact-category"),
-            text: name.label.clone(),
-            href,
-        });
-    }
-    if let Some(cause) = card.cause.filter(|_| site.scope.is_staff()) {
+        let address = format!("categorieen/{}.html", name.slug);
+        fact("site-fact-category", &name.label, Some(address))
+    }));
+    let cause = card.cause.filter(|_| site.scope.is_staff());
+    facts.extend(cause.map(|cause| {
         let name = &site.scope.causes.all()[cause];
-        let href = format!("{root}oorzaken/{}.html", name.slug);
-        facts.push(FactLine {
-            label: site.text("site-fact-cause"),
-            text: name.label.clone(),
-            href,
-        });
-    }
-    facts.extend(
-        source
-            .dossier
-            .facts
-            .iter()
-            .map(|(key, text)| plain(key, text.clone())),
-    );
-    let link = |key: &str, text: String, exists: bool, address: String| FactLine {
-        label: site.text(key),
-        text,
-        href: if exists {
-            format!("{root}{address}")
-        } else {
-            String::new()
-        },
-    };
-    let related = source.related.iter().map(|(number, exists)| {
-        link(
-            "site-fact-related",
-            number.to_string(),
-            *exists,
-            address::case(*number),
-        )
-    });
-    facts.extend(related);
-    let measures = source.measures.iter();
-    facts.extend(measures.map(|(number, exists)| {
-        link(
-            "site-fact-measure",
-            number.to_string(),
-            *exists,
-            address::measure(*number),
-        )
+        let address = format!("oorzaken/{}.html", name.slug);
+        fact("site-fact-cause", &name.label, Some(address))
+    }));
+    let own = source.dossier.facts.iter();
+    facts.extend(own.map(|(key, text)| fact(key, text, None)));
+    facts.extend(source.related.iter().map(|(number, exists)| {
+        let address = exists.then(|| address::case(*number));
+        fact("site-fact-related", &number.to_string(), address)
+    }));
+    facts.extend(source.measures.iter().map(|(number, exists)| {
+        let address = exists.then(|| address::measure(*number));
+        fact("site-fact-measure", &number.to_string(), address)
     }));
     under_one_label(facts)
 }
 
-/// Values of one name together, under one label.
-fn under_one_label(facts: Vec<FactLine>) -> Vec<FactLine> {
-    let mut grouped: Vec<FactLine> = Vec::new();
-    let mut labels: Vec<String> = Vec::new();
-    let mut ends: Vec<usize> = Vec::new();
-    for fact in facts {
-        let Some(at) = labels.iter().position(|label| *label == fact.label) else {
-            labels.push(fact.label.clone());
-            grouped.push(fact);
-            ends.push(grouped.len());
-            continue;
-        };
-        let end = ends[at];
-        let more = FactLine {
-            label: String::new(),
-            ..fact
-        };
-        grouped.insert(end, more);
-        for later in &mut ends[at..] {
-            *later += 1;
+/// The label only at the first of several values.
+fn under_one_label(mut facts: Vec<FactLine>) -> Vec<FactLine> {
+    for at in (1..facts.len()).rev() {
+        if facts[at].label == facts[at - 1].label {
+            facts[at].label.clear();
         }
     }
-    grouped
+    facts
 }

@@ -1,6 +1,7 @@
 //! How far the procedure was followed: in a sentence, per step and per rule.
 
-use crate::procedure::{RoundStatus, Step, StepState, Timing};
+use crate::analysis::StepFigure;
+use crate::procedure::{RoundStatus, Step};
 use crate::record::natural_order;
 use crate::rules::Finding;
 use crate::site::address;
@@ -8,128 +9,73 @@ use crate::site::building::Building;
 use crate::site::document::{Cell, Grid};
 use crate::wording::{Arg, group};
 
-/// The steps of every complaint in every round, by what became of them.
-struct Steps {
-    on_time: usize,
-    late: usize,
-    missing: usize,
-    /// Of the late and the missing ones: with the officer's reason.
-    explained: usize,
-    /// Done, without a term that is set, or on a day that nobody knows.
-    unjudged: usize,
-}
-
-impl Steps {
-    fn of(site: &Building<'_>) -> Steps {
-        let steps: Vec<Step> = all(site).flat_map(|round| round.steps).collect();
-        let of = |state: StepState| steps.iter().filter(|step| step.state == state).count();
-        let on_time = steps.iter().filter(|step| step.is_in_time()).count();
-        Steps {
-            on_time,
-            late: of(StepState::DoneLate),
-            missing: of(StepState::Overdue),
-            explained: steps
-                .iter()
-                .filter(|step| failed(step) && step.explained)
-                .count(),
-            unjudged: of(StepState::Done) - on_time,
-        }
-    }
-}
-
-fn failed(step: &Step) -> bool {
-    matches!(step.state, StepState::DoneLate | StepState::Overdue)
-}
-
 /// Every round of every complaint that is judged.
-fn all<'b>(site: &'b Building<'_>) -> impl Iterator<Item = &'b RoundStatus> {
+fn rounds<'b>(site: &'b Building<'_>) -> impl Iterator<Item = &'b RoundStatus> {
     let cases = site.scope.assessment.cases();
     cases
         .filter(|case| !case.status.is_duplicate)
         .flat_map(|case| &case.status.rounds)
 }
 
-/// In a sentence or two: how far the procedure was followed.
+/// In a sentence or two: how far the procedure was followed, and how many steps were done without
+/// anything to judge them by.
 pub fn followed(site: &Building<'_>) -> String {
-    let steps = Steps::of(site);
-    let due = steps.on_time + steps.late + steps.missing;
-    let number = |count: usize| Arg::Text(grouped(site, count));
-    let failed = match steps.late + steps.missing {
-        _ if due == 0 => {
-            return with_unjudged(site, site.text("site-conformity-nothing"), &steps);
-        }
-        0 => {
-            let args = [("count", due.into()), ("due", number(due))];
-            return with_unjudged(site, site.with("site-conformity-all", args), &steps);
-        }
-        failed => failed,
-    };
-    let whole = [
-        ("count", due.into()),
-        ("due", number(due)),
-        ("done", number(steps.on_time)),
-    ];
-    let args = whole.into_iter().chain([
-        ("late", steps.late.into()),
-        ("missing", steps.missing.into()),
-    ]);
-    let explained = site.with(
-        "site-conformity-explained",
-        [
-            ("failed", failed.into()),
-            ("explained", steps.explained.into()),
-        ],
-    );
-    let told = format!("{} {explained}", site.with("site-conformity-some", args));
-    with_unjudged(site, told, &steps)
-}
-
-/// And how many were done without anything to judge them by.
-fn with_unjudged(site: &Building<'_>, told: String, steps: &Steps) -> String {
-    if steps.unjudged == 0 {
-        return told;
+    let steps: Vec<Step> = rounds(site).flat_map(|round| round.steps).collect();
+    let steps = StepFigure::of(0, &steps);
+    let (done, due) = (steps.followed.count, steps.followed.of);
+    let unjudged = steps.unset + steps.day_unknown;
+    let count = |count: u32| Arg::Number(i64::from(count));
+    let told = |count: u32| Arg::Text(group(site.lang(), i64::from(count)));
+    let mut sentences = Vec::new();
+    if due == 0 {
+        sentences.push(site.text("site-conformity-nothing"));
+    } else if done == due {
+        let args = [("count", count(due)), ("due", told(due))];
+        sentences.push(site.with("site-conformity-all", args));
+    } else {
+        let args = [
+            ("count", count(due)),
+            ("due", told(due)),
+            ("done", told(done)),
+            ("late", count(steps.late)),
+            ("missing", count(steps.missed)),
+        ];
+        sentences.push(site.with("site-conformity-some", args));
+        let args = [
+            ("failed", count(due - done)),
+            ("explained", count(steps.explained)),
+        ];
+        sentences.push(site.with("site-conformity-explained", args));
     }
-    let unjudged = site.with(
-        "site-conformity-unjudged",
-        [
-            ("count", steps.unjudged.into()),
-            ("steps", Arg::Text(grouped(site, steps.unjudged))),
-        ],
-    );
-    format!("{told} {unjudged}")
+    if unjudged > 0 {
+        let args = [("count", count(unjudged)), ("steps", told(unjudged))];
+        sentences.push(site.with("site-conformity-unjudged", args));
+    }
+    sentences.join(" ")
 }
 
 /// What became of each of the ten steps; what went wrong stands beside what went well.
 pub fn per_step(site: &Building<'_>) -> Grid {
-    let rounds: Vec<&RoundStatus> = all(site).collect();
-    let first = rounds.iter().filter(|status| status.round.number == 1);
-    let cases = first.count();
-    let row = |number: usize| {
-        let count = |counts: fn(&Step) -> bool| {
-            let steps = rounds.iter().map(|round| &round.steps[number]);
-            steps.filter(|step| counts(step)).count()
-        };
-        let cell = |count: usize, tone: &'static str| Cell {
+    let all: Vec<&RoundStatus> = rounds(site).collect();
+    let cases = all.iter().filter(|status| status.round.number == 1).count();
+    let row = |at: usize| {
+        let steps: Vec<Step> = all.iter().map(|round| round.steps[at]).collect();
+        let counted = StepFigure::of(0, &steps);
+        let cell = |count: u32, tone: &'static str| Cell {
             tone: if count > 0 { tone } else { "" },
             ..Cell::number(count.to_string())
         };
+        let name = site.text(&format!("step-{}", at + 1));
         vec![
-            Cell::text(format!(
-                "{}. {}",
-                number + 1,
-                site.text(&format!("step-{}", number + 1))
-            )),
-            cell(count(Step::is_in_time), ""),
-            cell(count(|step| step.state == StepState::DoneLate), "soon"),
-            cell(count(|step| step.state == StepState::Overdue), "late"),
-            cell(count(|step| failed(step) && step.explained), ""),
-            cell(count(Step::is_unset), ""),
-            cell(
-                count(|step| step.state == StepState::Done && step.timing == Timing::DayUnknown),
-                "",
-            ),
-            cell(count(|step| step.state == StepState::Open), ""),
-            cell(count(|step| step.state == StepState::NotApplicable), ""),
+            Cell::text(format!("{}. {name}", at + 1)),
+            cell(counted.followed.count, ""),
+            cell(counted.late, "soon"),
+            cell(counted.missed, "late"),
+            cell(counted.explained, ""),
+            cell(counted.unset, ""),
+            cell(counted.day_unknown, ""),
+            cell(counted.open, ""),
+            cell(counted.not_applicable, ""),
         ]
     };
     let head = [

@@ -9,7 +9,7 @@ use crate::json;
 use crate::site::File;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section};
+use crate::site::document::{Cell, Grid, Section};
 use crate::templates::TemplateError;
 
 /// The files as a program reads them; new keys may be added, none goes.
@@ -63,34 +63,6 @@ const REPORT_KEYS: [&str; 14] = [
     "version",
     "year",
 ];
-/// The keys of its figures but the day of judging, which stands above them too.
-const FIGURE_KEYS: [&str; 24] = [
-    "ageing",
-    "arrival",
-    "begins",
-    "beside",
-    "cause_quality",
-    "handling_time",
-    "lessons",
-    "measures",
-    "monitoring",
-    "not_counted",
-    "outcomes",
-    "over_time",
-    "patterns",
-    "period",
-    "rates",
-    "recordkeeping",
-    "results",
-    "steps",
-    "stock",
-    "subjects",
-    "terms",
-    "tests",
-    "trend",
-    "volume",
-];
-
 /// The data of the complaints.
 pub fn complaints(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let complaints = v1::Complaints {
@@ -168,14 +140,7 @@ pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> 
         Section::new("controle", site.text("site-data-hashes"))
             .says(site.text("site-data-hashes-text")),
     ];
-    let title = site.text("site-page-data");
-    let document = Document {
-        title,
-        lead: site.text("site-data-lead"),
-        sections,
-        ..Document::default()
-    };
-    site.document("gegevens/index.html", "data", &document)
+    site.menu_page("data", site.text("site-data-lead"), sections)
 }
 
 /// Files by name, each with what is told of it.
@@ -234,7 +199,14 @@ fn report_keys(site: &Building<'_>) -> Vec<(String, String)> {
     let outer = REPORT_KEYS
         .iter()
         .map(|key| ((*key).to_owned(), told("site-data-report-key", key)));
-    let figures = FIGURE_KEYS.iter().filter(|_| !site.scope.is_staff());
+    let figures = json::tree(site.figures.running());
+    let figures = figures
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, _)| key);
+    // The day of judging stands above them too.
+    let figures = figures.filter(|key| *key != "as_of" && !site.scope.is_staff());
     outer
         .chain(figures.map(|key| (format!("figures.{key}"), told("site-data-figure-key", key))))
         .collect()

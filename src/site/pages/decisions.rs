@@ -1,6 +1,7 @@
 //! What waits for the owners: the measures to decide on, the reports of years.
 
 use super::asked::asked;
+use super::measure_facts::{against, strength};
 use super::measures::{known, status};
 use crate::analysis::{Ask, Asked, MeasureFigure, measure_figures};
 use crate::calendar::Day;
@@ -37,6 +38,7 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
     }
     let mut judgements = Section::new("oordelen", site.text("site-decisions-judgements"));
     judgements.decisions = asked(site, Ask::Verdict);
+    let judgements = (!judgements.decisions.is_empty()).then_some(judgements);
     let mut reports = Section::new("jaarverslagen", site.text("site-decisions-reports"));
     reports.items = reports_waiting(site);
     if reports.items.is_empty() {
@@ -50,9 +52,9 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         } else {
             String::new()
         },
-        sections: [measures, judgements, reports]
-            .into_iter()
-            .filter(|section| section.id != "oordelen" || !section.decisions.is_empty())
+        sections: std::iter::once(measures)
+            .chain(judgements)
+            .chain([reports])
             .collect(),
         ..Document::default()
     };
@@ -65,43 +67,19 @@ fn reports_waiting(site: &Building<'_>) -> Vec<Item> {
     let as_of = site.scope.as_of();
     let mut items = Vec::new();
     for year in site.figures.years().filter(|year| *year < as_of.year()) {
-        let entry = site
-            .scope
-            .assessment
-            .years()
-            .find(|(_, record)| record.year.value.0 == year);
-        let entry = entry.map(|(entry, _)| entry);
-        for action in year_actions(year, entry, site.scope.settings(), as_of)
-            .into_iter()
-            .take(1)
-        {
+        let entry = site.year_record(year).map(|(entry, _)| entry);
+        let actions = year_actions(year, entry, site.scope.settings(), as_of);
+        items.extend(actions.first().map(|action| {
             let by = site.scope.settings().role_name(&action.by).to_owned();
-            let words = site.text(&format!("action-{}", action.name()));
-            let line = match action.due {
-                Some(due) => site.with(
-                    "site-next-due",
-                    [
-                        ("action", words.into()),
-                        ("by", by.into()),
-                        ("due", site.day(due).into()),
-                    ],
-                ),
-                None => site.with(
-                    "site-next-undated",
-                    [("action", words.into()), ("by", by.into())],
-                ),
-            };
-            let status = action
-                .overdue
-                .then(|| Status::new("late", site.text("site-overdue")));
-            items.push(Item {
+            let late = Status::new("late", site.text("site-overdue"));
+            Item {
                 title: year.to_string(),
                 href: address::year(year),
-                status,
-                lines: vec![line],
+                status: action.overdue.then_some(late),
+                lines: vec![site.next(action.name(), by, action.due, false)],
                 ..Item::default()
-            });
-        }
+            }
+        }));
     }
     items
 }
@@ -116,8 +94,9 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
         .collect();
     asked.sort_by_key(|(figure, _)| figure.urgency());
     let item = |(figure, asked): (&MeasureFigure, Asked)| {
+        let mut known = known(site).into_iter();
         let (_, measure) =
-            known(site).find(|(_, measure)| measure.number.value.to_string() == figure.number)?;
+            known.find(|(_, measure)| measure.number.value.to_string() == figure.number)?;
         let late = asked.due.is_some_and(|due| due < site.scope.as_of());
         let status = if late {
             Status::new("late", site.text("site-overdue"))
@@ -139,7 +118,6 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
 /// What an owner must know of a measure to decide on it: since when and until when, against what,
 /// how strong it is, and why it was put off before.
 fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
-    let settings = site.scope.settings();
     let recommended = site.day(measure.recommended.value);
     // Of a measure that was adopted before, the day is that by which it should have been in place.
     let key = if measure.is_adopted() {
@@ -157,28 +135,12 @@ fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<St
         ),
         None => site.with("site-recommended-on", [("day", recommended.into())]),
     };
-    let category = measure
-        .category
-        .as_ref()
-        .map(|key| settings.category_name(&key.value).to_owned());
-    let cause = measure
-        .cause
-        .as_ref()
-        .map(|key| settings.cause_name(&key.value).to_owned());
-    let against: Vec<String> = category.into_iter().chain(cause).collect();
-    let strength = measure
-        .strength
-        .as_ref()
-        .map(|strength| site.text(&format!("site-strength-{}", strength.value)));
+    let against: Vec<String> = against(site, measure).into_iter().flatten().collect();
+    let motivation = measure.motivation.as_ref();
     let named = |key: &str, text: String| format!("{}: {text}", site.text(key));
     let mut lines = vec![days];
     lines.extend((!against.is_empty()).then(|| named("site-decide-against", against.join(" · "))));
-    lines.extend(strength.map(|strength| named("site-fact-strength", strength)));
-    lines.extend(
-        measure
-            .motivation
-            .as_ref()
-            .map(|motivation| named("site-fact-motivation", motivation.value.clone())),
-    );
+    lines.extend(strength(site, measure).map(|text| named("site-fact-strength", text)));
+    lines.extend(motivation.map(|told| named("site-fact-motivation", told.value.clone())));
     lines
 }

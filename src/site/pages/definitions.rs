@@ -3,7 +3,7 @@
 use crate::analysis::{DICTIONARY, NamedFigure};
 use crate::site::File;
 use crate::site::building::Building;
-use crate::site::document::{Document, Section};
+use crate::site::document::Section;
 use crate::templates::TemplateError;
 
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
@@ -14,12 +14,10 @@ pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateEr
         ],
         ..Section::new(figure.key, site.text(&figure.name())).says(site.text(&figure.meaning()))
     };
-    let document = Document {
-        title: site.text("site-page-definitions"),
-        lead: site.text("site-definitions-lead"),
-        sections: DICTIONARY.iter().map(section).collect(),
-        ..Document::default()
-    };
-    files.push(site.document("cijfers.html", "definitions", &document)?);
+    files.push(site.menu_page(
+        "definitions",
+        site.text("site-definitions-lead"),
+        DICTIONARY.iter().map(section).collect(),
+    )?);
     Ok(())
 }

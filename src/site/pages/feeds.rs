@@ -11,6 +11,7 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::audience::{Card, When};
 use crate::site::building::Building;
+use crate::templates::escape_html;
 
 const PATH: &str = "feed.xml";
 /// Newest events in the feed.
@@ -83,17 +84,9 @@ fn moment(day: Day, card: &Card, key: &str) -> String {
     format!("{day}T{hour:02}:{minute:02}:{:02}Z", second % 60)
 }
 
+/// The text as XML may carry it.
 fn escape(text: &str) -> String {
-    text.chars()
-        .filter(|character| !character.is_control())
-        .map(|character| match character {
-            '&' => "&amp;".to_owned(),
-            '<' => "&lt;".to_owned(),
-            '>' => "&gt;".to_owned(),
-            '"' => "&quot;".to_owned(),
-            other => other.to_string(),
-        })
-        .collect()
+    escape_html(&text.replace(char::is_control, ""))
 }
 
 /// Everything that must be done by a day, as appointments of a whole day. Numbers and actions only,

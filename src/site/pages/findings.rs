@@ -15,25 +15,10 @@ const MOST_FINDINGS: usize = 60;
 /// The findings of a measure or a year by its number; not for the staff. Like those of a complaint:
 /// the officer's reasons for owners and officer, the words of a finding for the officer alone.
 pub fn section(site: &Building<'_>, number: &str, root: &str) -> Option<Section> {
-    let of_record = |finding: &&Finding| finding.number.as_deref() == Some(number);
-    let told = site.scope.audience == Audience::Officer && site.scope.view.persons;
-    let seen = |finding: &Finding| FindingView {
-        code: finding.code.0,
-        severity: finding.severity,
-        explained: finding.explained.clone(),
-        message: told.then(|| message_in_full(finding, site.lang())),
-    };
-    if site.scope.is_staff() {
-        return None;
-    }
-    let found: Vec<FindingView> = site
-        .scope
-        .assessment
-        .findings
-        .iter()
-        .filter(of_record)
-        .map(seen)
-        .collect();
+    let all = site.scope.assessment.findings.iter();
+    let found =
+        all.filter(|finding| finding.number.as_deref() == Some(number) && !site.scope.is_staff());
+    let found: Vec<FindingView> = found.map(|finding| site.scope.finding(finding)).collect();
     let items = items(site, &found, root);
     (!items.is_empty()).then(|| Section {
         items,

@@ -4,7 +4,7 @@
 use crate::register::Heading;
 use crate::site::File;
 use crate::site::building::Building;
-use crate::site::document::{Document, Item, Section};
+use crate::site::document::{Item, Section};
 use crate::site::procedure_text::Part;
 use crate::templates::TemplateError;
 
@@ -45,56 +45,36 @@ pub fn recognise(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templ
     let sections = said
         .chain([about, section("is", 3), section("not", 3), section("do", 4)])
         .collect();
-    let title = site.text("site-page-recognise");
-    let document = Document {
-        title,
-        lead: site.text("site-recognise-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("herkennen.html", "recognise", &document)?);
+    files.push(site.menu_page("recognise", site.text("site-recognise-lead"), sections)?);
     Ok(())
 }
 
 /// How to reach the officer, and where customers report.
 pub fn contact(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let settings = site.scope.settings();
-    let unset = || site.text("site-not-set");
+    let fact = |key: &str, value: Option<String>| {
+        let value = value.unwrap_or_else(|| site.text("site-not-set"));
+        (site.text(key), value)
+    };
+    let contact = settings.contact.as_ref();
+    let form = settings.report_form.as_ref();
+    let appeal = settings.appeal_body.as_ref();
     let facts = vec![
-        (
-            site.text("site-contact-officer"),
-            settings
-                .contact
-                .as_ref()
-                .map_or_else(unset, |contact| contact.value.as_str().to_owned()),
+        fact(
+            "site-contact-officer",
+            contact.map(|contact| contact.value.as_str().to_owned()),
         ),
-        (
-            site.text("site-contact-form"),
-            settings
-                .report_form
-                .as_ref()
-                .map_or_else(unset, |form| form.value.as_str().to_owned()),
+        fact(
+            "site-contact-form",
+            form.map(|form| form.value.as_str().to_owned()),
         ),
-        (
-            site.text("site-appeal-body"),
-            settings
-                .appeal_body
-                .as_ref()
-                .map_or_else(unset, |body| body.value.clone()),
-        ),
+        fact("site-appeal-body", appeal.map(|body| body.value.clone())),
     ];
     let sections = vec![Section {
         facts,
         paragraphs: vec![site.text("site-contact-text")],
         ..Section::default()
     }];
-    let title = site.text("site-page-contact");
-    let document = Document {
-        title,
-        lead: site.text("site-contact-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("contact.html", "contact", &document)?);
+    files.push(site.menu_page("contact", site.text("site-contact-lead"), sections)?);
     Ok(())
 }

@@ -30,19 +30,16 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
 /// A section a year.
 fn by_year(site: &Building<'_>, lessons: &[&Card]) -> Vec<Section> {
-    let mut sections: Vec<Section> = Vec::new();
-    for card in lessons {
-        let year = card.number.year.to_string();
-        if sections
-            .last()
-            .is_none_or(|section| section.heading != year)
-        {
-            sections.push(Section::new(format!("jaar-{year}"), year));
+    let of_years = lessons.chunk_by(|a, b| a.number.year == b.number.year);
+    let section = |of_year: &[&Card]| {
+        let year = of_year[0].number.year.to_string();
+        let items = of_year.iter().filter_map(|card| item(site, card, ""));
+        Section {
+            items: items.collect(),
+            ..Section::new(format!("jaar-{year}"), year)
         }
-        if let Some(section) = sections.last_mut() {
-            section.items.extend(item(site, card, ""));
-        }
-    }
+    };
+    let mut sections: Vec<Section> = of_years.map(section).collect();
     if sections.is_empty() {
         sections.push(Section::default().says(site.text("site-lessons-none")));
     }

@@ -47,29 +47,14 @@ pub(super) fn steps(site: &Building<'_>, measure: &Measure) -> Vec<StepLine> {
             text: words.join(" · "),
         }
     };
+    let applies = adopted || measure.decision.is_none();
+    let realised = measure.realised.as_ref().map(|day| day.value);
+    let recommended = Some(measure.recommended.value);
     vec![
-        line(
-            1,
-            "site-measure-step-recommended",
-            Some(measure.recommended.value),
-            None,
-            true,
-        ),
+        line(1, "site-measure-step-recommended", recommended, None, true),
         line(2, "site-measure-step-decided", decided, None, true),
-        line(
-            3,
-            "site-measure-step-realised",
-            measure.realised.as_ref().map(|day| day.value),
-            due,
-            adopted || measure.decision.is_none(),
-        ),
-        line(
-            4,
-            "site-measure-step-judged",
-            judged,
-            review,
-            adopted || measure.decision.is_none(),
-        ),
+        line(3, "site-measure-step-realised", realised, due, applies),
+        line(4, "site-measure-step-judged", judged, review, applies),
     ]
 }
 
@@ -79,7 +64,7 @@ pub(super) fn facts(
     measure: &Measure,
     mask: &Mask<'_>,
 ) -> Vec<(String, String)> {
-    let settings = site.scope.settings();
+    let [category, cause] = against(site, measure);
     let role = |key: &RoleKey| mask.role(key.as_str(), &site.scope);
     let mut consulted: Vec<String> = measure
         .consulted
@@ -94,27 +79,9 @@ pub(super) fn facts(
             "site-fact-measure-kind",
             Some(site.text(&format!("site-measure-kind-{}", measure.kind.value))),
         ),
-        (
-            "site-fact-category",
-            measure
-                .category
-                .as_ref()
-                .map(|key| settings.category_name(&key.value).to_owned()),
-        ),
-        (
-            "site-fact-cause",
-            measure
-                .cause
-                .as_ref()
-                .map(|key| settings.cause_name(&key.value).to_owned()),
-        ),
-        (
-            "site-fact-strength",
-            measure
-                .strength
-                .as_ref()
-                .map(|strength| site.text(&format!("site-strength-{}", strength.value))),
-        ),
+        ("site-fact-category", category),
+        ("site-fact-cause", cause),
+        ("site-fact-strength", strength(site, measure)),
         (
             "site-fact-consulted",
             (!consulted.is_empty()).then(|| site.scope.words.list(&consulted)),
@@ -144,6 +111,23 @@ pub(super) fn facts(
         .into_iter()
         .filter_map(|(label, text)| Some((site.text(label), text?)))
         .collect()
+}
+
+/// The category and the cause that a measure is against, in words.
+pub(super) fn against(site: &Building<'_>, measure: &Measure) -> [Option<String>; 2] {
+    let settings = site.scope.settings();
+    let category = measure.category.as_ref();
+    let cause = measure.cause.as_ref();
+    [
+        category.map(|key| settings.category_name(&key.value).to_owned()),
+        cause.map(|key| settings.cause_name(&key.value).to_owned()),
+    ]
+}
+
+/// How strong a measure is, in words.
+pub(super) fn strength(site: &Building<'_>, measure: &Measure) -> Option<String> {
+    let strength = measure.strength.as_ref()?;
+    Some(site.text(&format!("site-strength-{}", strength.value)))
 }
 
 fn judgement(site: &Building<'_>, measure: &Measure) -> Option<String> {

@@ -16,21 +16,11 @@ use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Mask;
 use crate::site::building::Building;
-use crate::site::document::{Cell, Document, Grid, Section, Status};
+use crate::site::document::{Cell, Grid, Section, Status};
 use crate::site::frame::Head;
 use crate::site::history::newest;
 use crate::site::markdown::safe_html;
 use crate::templates::TemplateError;
-
-/// A measure as every audience sees it: it holds no personal data, and its days are no case's days.
-pub struct MeasureView {
-    pub number: MeasureNumber,
-    pub title: String,
-    pub status: Status,
-    pub recommended: Day,
-    pub due: Option<Day>,
-    pub realised: Option<Day>,
-}
 
 #[derive(Serialize)]
 struct Page {
@@ -43,32 +33,15 @@ struct Page {
 }
 
 /// Every measure as known on the day of judging, newest first.
-pub fn seen(site: &Building<'_>) -> Vec<MeasureView> {
-    let mut seen: Vec<MeasureView> = known(site)
-        .map(|(_, measure)| see(site, &measure))
-        .collect();
-    seen.sort_by_key(|measure| std::cmp::Reverse(measure.number));
-    seen
-}
-
 pub(super) fn known<'s>(
     site: &'s Building<'_>,
-) -> impl Iterator<Item = (&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
-    site.scope
-        .assessment
-        .measures()
-        .filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.scope.as_of())?)))
-}
-
-fn see(site: &Building<'_>, measure: &Measure) -> MeasureView {
-    MeasureView {
-        number: measure.number.value,
-        title: measure.title.value.clone(),
-        status: status(site, measure),
-        recommended: measure.recommended.value,
-        due: measure.due.as_ref().map(|day| day.value.0),
-        realised: measure.realised.as_ref().map(|day| day.value),
-    }
+) -> Vec<(&'s Entry<Measure>, std::borrow::Cow<'s, Measure>)> {
+    let all = site.scope.assessment.measures();
+    let known =
+        all.filter_map(|(entry, measure)| Some((entry, measure_on(measure, site.scope.as_of())?)));
+    let mut known: Vec<_> = known.collect();
+    known.sort_by_key(|(_, measure)| std::cmp::Reverse(measure.number.value));
+    known
 }
 
 /// Recommended, decided, due, realised, judged: where the measure stands.
@@ -98,7 +71,7 @@ pub(super) fn status(site: &Building<'_>, measure: &Measure) -> Status {
 }
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let measures = seen(site);
+    let measures = known(site);
     let head = [
         "site-column-measure",
         "site-column-title",
@@ -112,17 +85,15 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             Cell::text(site.day(day)).sorted(day.to_string())
         })
     };
-    let row = |measure: &MeasureView| {
+    let row = |(_, measure): &(&Entry<Measure>, std::borrow::Cow<'_, Measure>)| {
+        let number = measure.number.value;
         vec![
-            Cell::link(
-                measure.number.to_string(),
-                format!("{}.html", measure.number),
-            ),
-            Cell::text(measure.title.clone()),
-            day(Some(measure.recommended)),
-            day(measure.due),
-            day(measure.realised),
-            Cell::status(measure.status.clone()),
+            Cell::link(number.to_string(), format!("{number}.html")),
+            Cell::text(measure.title.value.clone()),
+            day(Some(measure.recommended.value)),
+            day(measure.due.as_ref().map(|day| day.value.0)),
+            day(measure.realised.as_ref().map(|day| day.value)),
+            Cell::status(status(site, measure)),
         ]
     };
     let mut table = Grid {
@@ -134,18 +105,14 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
     table.without_empty_columns();
-    let title = site.text("site-page-measures");
-    let sections = vec![Section::default().with_table(table)];
-    let document = Document {
-        title,
-        lead: site.text("site-measures-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("maatregelen/index.html", "measures", &document)?);
+    files.push(site.menu_page(
+        "measures",
+        site.text("site-measures-lead"),
+        vec![Section::default().with_table(table)],
+    )?);
     let figures = measure_figures(&site.scope.assessment.register, site.figures.running());
     let concerned = concerned(site);
-    for (entry, measure) in known(site) {
+    for (entry, measure) in measures {
         let number = measure.number.value;
         let figure = figures
             .iter()
@@ -200,26 +167,10 @@ fn page(
         .years()
         .map(|(_, year)| year)
         .collect();
-    let next = measure_actions(measure, &years, site.scope.settings(), site.scope.as_of())
-        .into_iter()
-        .next();
-    let lead = next.map_or_else(String::new, |action| {
-        let words = site.text(&format!("action-{}", action.name()));
+    let actions = measure_actions(measure, &years, site.scope.settings(), site.scope.as_of());
+    let lead = actions.first().map_or_else(String::new, |action| {
         let by = mask.role(&action.by, &site.scope);
-        match action.due {
-            Some(due) => site.with(
-                "site-next-due",
-                [
-                    ("action", words.into()),
-                    ("by", by.into()),
-                    ("due", site.day(due).into()),
-                ],
-            ),
-            None => site.with(
-                "site-next-undated",
-                [("action", words.into()), ("by", by.into())],
-            ),
-        }
+        site.next(action.name(), by, action.due, false)
     });
     let asked = figure.and_then(|figure| super::asked::decision(site, figure, "../"));
     let mut sections = vec![Section {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::months::per_month;
 use crate::analysis::{NamedFigure, OPEN_NOW, OVERDUE, RECEIVED, TO_DECIDE};
-use crate::record::Audience;
+use crate::record::{Audience, Measure};
 use crate::site::File;
 use crate::site::address;
 use crate::site::audience::Card;
@@ -101,35 +101,26 @@ fn coming(site: &Building<'_>) -> Count {
 /// What each audience came for, in the order in which it wants to know it: the wide column (on a
 /// phone the first) and the narrow one.
 fn columns_for(site: &Building<'_>, figure: Option<Section>) -> (Vec<Section>, Vec<Section>) {
-    match site.scope.audience {
-        _ if site.cards.is_empty() => (vec![begin(site)], measures(site).into_iter().collect()),
-        Audience::Staff => {
-            let main = figure.into_iter().chain(lessons(site));
-            (
-                main.collect(),
-                std::iter::once(recent(site))
-                    .chain(measures(site))
-                    .collect(),
-            )
-        }
+    if site.cards.is_empty() {
+        return (vec![begin(site)], measures(site).into_iter().collect());
+    }
+    let (main, mut aside): (Vec<Section>, Vec<Section>) = match site.scope.audience {
+        Audience::Staff => (
+            figure.into_iter().chain(lessons(site)).collect(),
+            Vec::new(),
+        ),
         Audience::Owners => {
             let main = [decisions(site), trust(site)].into_iter().chain(figure);
-            let aside = urgent(site, 4)
-                .into_iter()
-                .chain([recent(site)])
-                .chain(measures(site));
-            (main.collect(), aside.collect())
+            (main.collect(), urgent(site, 4))
         }
-        Audience::Officer => {
-            let main = urgent(site, 6).into_iter().chain(figure);
-            (
-                main.collect(),
-                std::iter::once(recent(site))
-                    .chain(measures(site))
-                    .collect(),
-            )
-        }
-    }
+        Audience::Officer => (
+            urgent(site, 6).into_iter().chain(figure).collect(),
+            Vec::new(),
+        ),
+    };
+    aside.push(recent(site));
+    aside.extend(measures(site));
+    (main, aside)
 }
 
 /// What to do with a register that is still empty.
@@ -235,23 +226,8 @@ fn urgent(site: &Building<'_>, most: usize) -> Vec<Section> {
 }
 
 fn item(site: &Building<'_>, card: &Card) -> Item {
-    let line = card.next.as_ref().map(|next| {
-        let action = site.text(&format!("action-{}", next.name));
-        match next.due {
-            Some(due) => site.with(
-                next.told_by(),
-                [
-                    ("action", action.into()),
-                    ("by", next.by.clone().into()),
-                    ("due", site.day(due).into()),
-                ],
-            ),
-            None => site.with(
-                "site-next-undated",
-                [("action", action.into()), ("by", next.by.clone().into())],
-            ),
-        }
-    });
+    let next = card.next.as_ref();
+    let line = next.map(|next| site.next(next.name, next.by.clone(), next.due, next.reminds));
     let late = card.next.as_ref().is_some_and(|next| next.overdue);
     let status = if late {
         Status::new("late", site.text("site-overdue"))
@@ -292,20 +268,24 @@ fn lessons(site: &Building<'_>) -> Option<Section> {
 
 /// Measures that are on their way. Those that wait for a decision stand before the owners already.
 fn measures(site: &Building<'_>) -> Option<Section> {
-    let busy: Vec<Item> = super::measures::seen(site)
-        .into_iter()
-        .filter(|measure| match measure.status.tone {
-            "open" | "late" => true,
-            "soon" => site.scope.audience != Audience::Owners,
-            _ => false,
-        })
+    let owners = site.scope.audience == Audience::Owners;
+    let item = |measure: &Measure| Item {
+        href: address::measure(measure.number.value),
+        title: measure.title.value.clone(),
+        status: Some(super::measures::status(site, measure)),
+        ..Item::default()
+    };
+    let known = super::measures::known(site).into_iter();
+    let busy: Vec<Item> = known
+        .map(|(_, measure)| item(&measure))
+        .filter(
+            |item| match item.status.as_ref().map(|status| status.tone) {
+                Some("open" | "late") => true,
+                Some("soon") => !owners,
+                _ => false,
+            },
+        )
         .take(5)
-        .map(|measure| Item {
-            href: address::measure(measure.number),
-            title: measure.title,
-            status: Some(Status::new(measure.status.tone, measure.status.text)),
-            ..Item::default()
-        })
         .collect();
     let mut section = Section::new("maatregelen", site.text("site-measures-busy"));
     section.items = busy;

@@ -2,6 +2,7 @@
 //! in which it is recorded, the pages that show it, and what only people can judge; and what changed
 //! in it between versions.
 
+use crate::calendar::Day;
 use crate::procedure::{LineChange, changed_parts};
 use crate::record::{TermName, Version};
 use crate::register::Heading;
@@ -137,13 +138,15 @@ const fn pages_of(heading: Heading) -> &'static [&'static str] {
 
 /// "Versie 1, geldig vanaf 1 januari 2025".
 pub fn version_name(site: &Building<'_>, written: &WrittenProcedure) -> String {
-    site.with(
-        "site-procedure-version",
-        [
-            ("version", i64::from(written.version).into()),
-            ("day", site.day(written.valid_from).into()),
-        ],
-    )
+    named(site, written.version, written.valid_from)
+}
+
+fn named(site: &Building<'_>, version: u32, from: Day) -> String {
+    let args = [
+        ("version", i64::from(version).into()),
+        ("day", site.day(from).into()),
+    ];
+    site.with("site-procedure-version", args)
 }
 
 /// The other versions, and where to see what changed; none where there is one version.
@@ -224,13 +227,7 @@ fn terms(site: &Building<'_>) -> Section {
     let mut section = Section::new("termijnen", site.text("site-terms"));
     for version in &settings.versions {
         section.items.push(Item {
-            title: site.with(
-                "site-procedure-version",
-                [
-                    ("version", i64::from(version.version.value).into()),
-                    ("day", site.day(version.valid_from.value.0).into()),
-                ],
-            ),
+            title: named(site, version.version.value, version.valid_from.value.0),
             lines: version_lines(site, version, &unset),
             ..Item::default()
         });

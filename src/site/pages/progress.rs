@@ -110,25 +110,15 @@ pub fn terms_why(site: &Building<'_>, dossier: &Dossier) -> String {
 
 /// One term: its end, and what became of it.
 pub fn deadline_line(site: &Building<'_>, deadline: &DeadlineView) -> DeadlineLine {
-    let (tone, key) = match deadline {
-        DeadlineView {
-            set: false, done, ..
-        } if *done => ("done", "site-term-unset"),
-        DeadlineView { set: false, .. } => ("open", "site-term-unset"),
-        DeadlineView {
-            done: true,
-            late: true,
-            ..
-        } => ("late", "site-term-met-late"),
-        DeadlineView {
-            done: true,
-            met: None,
-            ..
-        } => ("done", "timing-day-unknown"),
-        DeadlineView { done: true, .. } => ("done", "site-term-met"),
-        DeadlineView { late: true, .. } => ("late", "site-term-passed"),
-        DeadlineView { stopped: true, .. } => ("none", "site-term-stopped"),
-        _ => ("open", "site-term-running"),
+    let (tone, key) = match (deadline.set, deadline.done, deadline.late) {
+        (false, true, _) => ("done", "site-term-unset"),
+        (false, false, _) => ("open", "site-term-unset"),
+        (true, true, true) => ("late", "site-term-met-late"),
+        (true, true, false) if deadline.met.is_none() => ("done", "timing-day-unknown"),
+        (true, true, false) => ("done", "site-term-met"),
+        (true, false, true) => ("late", "site-term-passed"),
+        (true, false, false) if deadline.stopped => ("none", "site-term-stopped"),
+        (true, false, false) => ("open", "site-term-running"),
     };
     let due = if deadline.set {
         "site-at-latest"

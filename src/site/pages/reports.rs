@@ -125,13 +125,12 @@ fn report_page(
     let document = annual_report(&source);
     let path = format!("jaarverslag/{year}.html");
     let data = format!("gegevens/jaarverslag-{year}.json");
+    let link = |key: &str, href: String| (site.text(key), href);
     let links = vec![
-        (
-            site.text("site-slides"),
-            format!("../presentatie/{year}.html"),
-        ),
+        link("report-appendix", format!("{year}-bijlage.html")),
+        link("site-slides", format!("../presentatie/{year}.html")),
         (year.to_string(), format!("../jaren/{year}.html")),
-        (site.text("site-report-json"), format!("../{data}")),
+        link("site-report-json", format!("../{data}")),
     ];
     // A document of our own words and numbers always serialises.
     files.push(File::new(data, document.json(&source).into_bytes()));
@@ -143,12 +142,7 @@ fn report_page(
         ..document.clone()
     };
     let appendix_path = format!("jaarverslag/{year}-bijlage.html");
-    let mut links = links;
-    links.insert(
-        0,
-        (site.text("report-appendix"), format!("{year}-bijlage.html")),
-    );
-    let back = vec![(site.text("site-report"), format!("{year}.html"))];
+    let back = vec![link("site-report", format!("{year}.html"))];
     let period = year.to_string();
     let view = page(site, document, &period, true, links, files);
     files.push(laid_out(site, &path, &view)?);
@@ -196,21 +190,19 @@ fn page(
     files: &mut Vec<File>,
 ) -> Page {
     let mut document = document;
-    let mut sections = Vec::with_capacity(document.sections.len());
-    for section in std::mem::take(&mut document.sections) {
-        let parts = section
-            .blocks
-            .into_iter()
-            .map(|block| part(site, &document, block, period, files))
-            .collect();
-        sections.push(Chapter {
+    let chapters = std::mem::take(&mut document.sections).into_iter();
+    let sections = chapters.map(|section| {
+        let blocks = section.blocks.into_iter();
+        let parts = blocks.map(|block| part(site, &document, block, period, files));
+        Chapter {
             id: section.id,
             heading: section.heading,
             fold: section.place == Place::Fold,
             gist: section.gist,
-            parts,
-        });
-    }
+            parts: parts.collect(),
+        }
+    });
+    let sections = sections.collect();
     // Which commit was read stands in the foot of the page; that it is a concept, above the facts.
     let [version, rules, undecided] =
         ["report-fact-version", "report-fact-rules", "report-concept"].map(|key| site.text(key));
@@ -237,71 +229,45 @@ fn part(
     period: &str,
     files: &mut Vec<File>,
 ) -> Part {
-    let empty = Part::default();
+    let mut part = Part::default();
     let defined = |name: &str| {
         let key = document.defined(name);
         key.map_or_else(String::new, |key| format!("../cijfers.html#{key}"))
     };
     match block {
-        Block::Words { text } => Part {
-            words: text,
-            ..empty
-        },
-        Block::Lead { text } => Part {
-            lead: text,
-            ..empty
-        },
-        Block::Points { items } => Part {
-            points: items,
-            ..empty
-        },
-        Block::Answers { answers } => Part { answers, ..empty },
+        Block::Words { text } => part.words = text,
+        Block::Lead { text } => part.lead = text,
+        Block::Points { items } => part.points = items,
+        Block::Answers { answers } => part.answers = answers,
         Block::Tiles { tiles } => {
             let tile = |tile: report::Tile| Tile {
                 defined: defined(&tile.label),
                 tile,
             };
-            let tiles = tiles.into_iter().map(tile).collect();
-            Part { tiles, ..empty }
+            part.tiles = tiles.into_iter().map(tile).collect();
         }
-        Block::Card { card } => Part {
-            card: Some(CardView::new(card, "../")),
-            ..empty
-        },
+        Block::Card { card } => part.card = Some(CardView::new(card, "../")),
         Block::Names => {
             let names = document.definitions.iter();
             let facts = names.map(|found| (found.name.clone(), found.meaning.clone()));
-            Part {
-                facts: facts.collect(),
-                ..empty
-            }
+            part.facts = facts.collect();
         }
         Block::Table { table } => {
             let mut grid = Grid::of(table);
             for name in grid.rows.iter_mut().filter_map(|row| row.first_mut()) {
                 name.href = defined(&name.text);
             }
-            Part {
-                table: Some(grid),
-                ..empty
-            }
+            part.table = Some(grid);
         }
         Block::Figure { figure } => {
             let csv = format!("gegevens/figuren/{period}-{}.csv", figure.id);
             files.push(File::new(csv.as_str(), site.csv(&figure)));
-            let figure = Some(Drawn::new(figure, csv));
-            Part { figure, ..empty }
+            part.figure = Some(Drawn::new(figure, csv));
         }
-        Block::Own { markdown, by } => Part {
-            html: safe_html(&markdown),
-            by,
-            ..empty
-        },
-        Block::Note { text } => Part {
-            note: text,
-            ..empty
-        },
+        Block::Own { markdown, by } => (part.html, part.by) = (safe_html(&markdown), by),
+        Block::Note { text } => part.note = text,
     }
+    part
 }
 
 /// The presentation is for all staff, whoever's site it stands in: their rules apply.
@@ -319,12 +285,12 @@ fn slides_page(
         concept: slide.concept,
         words: slide.words,
         figure: slide.figure,
-        table: slide.table.map(|Table { head, rows, .. }| DeckTable {
-            rows: rows
-                .into_iter()
-                .map(|row| head.iter().cloned().zip(row).collect())
-                .collect(),
-            head,
+        table: slide.table.map(|Table { head, rows, .. }| {
+            let row = |row: Vec<String>| head.iter().cloned().zip(row).collect();
+            DeckTable {
+                rows: rows.into_iter().map(row).collect(),
+                head,
+            }
         }),
         notes: slide.notes,
     };

@@ -18,44 +18,35 @@ pub fn name_of(site: &Building<'_>, code: &str) -> String {
 }
 
 pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
-    let mut sections: Vec<Section> = Vec::new();
-    for rule in catalogue() {
-        let group = group(rule);
-        let id = format!("groep-{group}");
-        if sections.last().is_none_or(|section| section.id != id) {
-            let caption = site.text(&format!("site-rules-{group}"));
-            let head = [
-                "site-column-rule",
-                "site-column-name",
-                "site-column-severity",
-            ]
-            .map(|key| site.text(key));
-            let table = Grid {
-                caption: caption.clone(),
-                ..Grid::new(head, usize::MAX)
-            };
-            sections.push(Section::new(id, caption).with_table(table));
-        }
-        if let Some(table) = sections
-            .last_mut()
-            .and_then(|section| section.table.as_mut())
-        {
-            table.rows.push(vec![
-                Cell::link(rule.code.0, format!("{}.html", rule.code)),
-                Cell::text(name_of(site, rule.code.0)),
-                Cell::status(severity(site, rule.severity)),
-            ]);
-        }
+    let head = [
+        "site-column-rule",
+        "site-column-name",
+        "site-column-severity",
+    ];
+    let row = |rule: &Rule| {
+        vec![
+            Cell::link(rule.code.0, format!("{}.html", rule.code)),
+            Cell::text(name_of(site, rule.code.0)),
+            Cell::status(severity(site, rule.severity)),
+        ]
+    };
+    let rules: Vec<&Rule> = catalogue().collect();
+    let of_group = |rules: &[&Rule]| {
+        let group = group(rules[0]);
+        let caption = site.text(&format!("site-rules-{group}"));
+        let table = Grid {
+            caption: caption.clone(),
+            rows: rules.iter().map(|rule| row(rule)).collect(),
+            ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
+        };
+        Section::new(format!("groep-{group}"), caption).with_table(table)
+    };
+    let groups = rules.chunk_by(|a, b| group(a) == group(b));
+    let sections = groups.map(of_group).collect();
+    for rule in &rules {
         files.push(page(site, rule)?);
     }
-    let title = site.text("site-page-rules");
-    let document = Document {
-        title,
-        lead: site.text("site-rules-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("regels/index.html", "rules", &document)?);
+    files.push(site.menu_page("rules", site.text("site-rules-lead"), sections)?);
     Ok(())
 }
 

@@ -98,21 +98,26 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
 fn rows<'a>(site: &'a Building<'_>) -> Vec<Row<'a>> {
     let cases: Vec<_> = site.scope.assessment.cases().collect();
-    let words = site.order.iter().map(|at| {
-        let case = &cases[*at];
-        let text = site.scope.text(case).map(words_of);
-        let former = site.scope.former_number(case);
-        let words = [former, text].into_iter().flatten();
-        words.collect::<Vec<_>>().join(" ")
-    });
-    site.cards
-        .iter()
-        .zip(words)
-        .map(|(card, w)| Row {
-            w,
-            ..row(site, card)
-        })
-        .collect()
+    let row = |(card, at): (&'a Card, &usize)| {
+        let text = site.scope.text(&cases[*at]).map(words_of);
+        let former = site.scope.former_number(&cases[*at]);
+        let state = STATES.iter().position(|state| *state == card.state);
+        Row {
+            n: card.number.to_string(),
+            t: card.subject.as_deref().unwrap_or(""),
+            d: card.received.words(site.lang()),
+            r: card.received.iso(),
+            s: state.unwrap_or(0),
+            c: &card.categories,
+            o: card.cause.into_iter().collect(),
+            l: match (card.overdue, card.soon) {
+                (true, _) => 1,
+                (false, soon) => 2 * u8::from(soon),
+            },
+            w: former.into_iter().chain(text).collect::<Vec<_>>().join(" "),
+        }
+    };
+    site.cards.iter().zip(&site.order).map(row).collect()
 }
 
 /// The words of a text, each once, in the order of the alphabet. Headings are the same in every
@@ -125,27 +130,6 @@ fn words_of(text: &str) -> String {
         .map(str::to_lowercase)
         .collect();
     words.into_iter().collect::<Vec<_>>().join(" ")
-}
-
-fn row<'a>(site: &Building<'_>, card: &'a Card) -> Row<'a> {
-    Row {
-        w: String::new(),
-        n: card.number.to_string(),
-        t: card.subject.as_deref().unwrap_or(""),
-        d: card.received.words(site.lang()),
-        r: card.received.iso(),
-        s: STATES
-            .iter()
-            .position(|state| *state == card.state)
-            .unwrap_or(0),
-        c: &card.categories,
-        o: card.cause.into_iter().collect(),
-        l: if card.overdue {
-            1
-        } else {
-            2 * u8::from(card.soon)
-        },
-    }
 }
 
 fn filters(site: &Building<'_>) -> Vec<Filter> {

@@ -54,7 +54,8 @@ pub(super) fn causes(site: &Building<'_>, cards: &[&Card]) -> Option<Section> {
 
 /// The measures against this category or cause, newest first, and how far each is.
 pub(super) fn measures(site: &Building<'_>, is_for: impl Fn(&Measure) -> bool) -> Option<Section> {
-    let mut items: Vec<Item> = super::measures::known(site)
+    let items: Vec<Item> = super::measures::known(site)
+        .into_iter()
         .filter(|(_, measure)| is_for(measure))
         .map(|(_, measure)| Item {
             number: measure.number.value.to_string(),
@@ -64,7 +65,6 @@ pub(super) fn measures(site: &Building<'_>, is_for: impl Fn(&Measure) -> bool) -
             ..Item::default()
         })
         .collect();
-    items.sort_by(|a, b| b.number.cmp(&a.number));
     (!items.is_empty()).then(|| Section {
         items,
         ..Section::new("maatregelen", site.text("site-page-measures"))

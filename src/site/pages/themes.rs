@@ -65,25 +65,17 @@ impl Kind {
 
     /// Whether it names the theme besides another one, where it counts.
     fn mentions(self, card: &Card, index: usize) -> bool {
-        let named = match self {
-            Kind::Category => card.categories.contains(&index),
-            Kind::Cause => false,
-        };
+        let named = self == Kind::Category && card.categories.contains(&index);
         named && !card.duplicate && !self.counts_for(card, index)
     }
 
     /// Whether a measure is meant against this theme.
     fn is_named_by(self, measure: &Measure, key: &str) -> bool {
-        match self {
-            Kind::Category => measure
-                .category
-                .as_ref()
-                .is_some_and(|category| category.value.as_str() == key),
-            Kind::Cause => measure
-                .cause
-                .as_ref()
-                .is_some_and(|cause| cause.value.as_str() == key),
-        }
+        let named = match self {
+            Kind::Category => measure.category.as_ref().map(|key| key.value.as_str()),
+            Kind::Cause => measure.cause.as_ref().map(|key| key.value.as_str()),
+        };
+        named == Some(key)
     }
 
     fn names<'s>(self, site: &'s Building<'_>) -> &'s Names {
@@ -119,14 +111,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         }
     }
     sections.extend(theme::small_numbers(site));
-    let title = site.text("site-page-themes");
-    let document = Document {
-        title,
-        lead: site.text("site-themes-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("themas/index.html", "themes", &document)?);
+    files.push(site.menu_page("themes", site.text("site-themes-lead"), sections)?);
     Ok(())
 }
 
@@ -253,24 +238,19 @@ fn theme(
             ..Section::new("lessen", site.text("site-page-lessons"))
         });
     }
-    let shown = cards.len().min(200);
     // What may not be counted is not there, and that is no "none".
     let counts = kind.counts(site);
     let hides = counts
         .years()
         .any(|year| counts.count(year, index).is_none());
     let caption = if hides {
-        site.count("site-theme-cases-shown", cards.len())
+        "site-theme-cases-shown"
     } else {
-        site.count("site-theme-cases", cards.len())
+        "site-theme-cases"
     };
-    let mut table = site.case_table(caption, "../", cards[..shown].iter().copied());
-    if hides {
+    let mut list = site.case_section("klachten", "site-page-list", caption, &cards);
+    if let Some(table) = list.table.as_mut().filter(|_| hides) {
         table.empty = site.text("site-theme-cases-hidden");
-    }
-    let mut list = Section::new("klachten", site.text("site-page-list")).with_table(table);
-    if shown < cards.len() {
-        list.remark = site.text("site-theme-more");
     }
     sections.push(list);
     sections.extend(mentioned(site, kind, index));
@@ -301,10 +281,7 @@ fn mentioned(site: &Building<'_>, kind: Kind, index: usize) -> Option<Section> {
         .iter()
         .filter(|card| kind.mentions(card, index))
         .collect();
-    let caption = site.count("site-theme-cases", also.len());
-    let shown = also.iter().take(200).copied();
-    let section = Section::new("ook", site.text("site-theme-also"))
-        .with_table(site.case_table(caption, "../", shown));
+    let section = site.case_section("ook", "site-theme-also", "site-theme-cases", &also);
     (!also.is_empty()).then_some(section)
 }
 
@@ -324,17 +301,8 @@ fn per_year(site: &Building<'_>, kind: Kind, index: usize, name: &Name) -> Optio
     let this_year = site.scope.as_of().year();
     let begins = site.figures.running().begins;
     let told = |year: i32| {
-        let name = ("year", year.to_string().into());
-        if year == this_year {
-            site.with("site-year-so-far", [name])
-        } else if year == begins.year() && begins > Day::first_of(year) {
-            site.with(
-                "report-year-short",
-                [name, ("day", site.begin(begins).into())],
-            )
-        } else {
-            year.to_string()
-        }
+        let starts = year == begins.year() && begins > Day::first_of(year);
+        site.year_label(year, year == this_year, Some(begins).filter(|_| starts))
     };
     let column = |(year, count): &(i32, Option<u32>)| Column {
         label: year.to_string(),

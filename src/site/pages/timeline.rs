@@ -1,5 +1,4 @@
-//! The timeline of a case: the day of each fact beside the day on which it was recorded; and folded
-//! beneath it what every commit changed, from what to what.
+//! The timeline of a case: the day of each fact beside the day on which it was recorded.
 
 use serde::Serialize;
 
@@ -7,7 +6,7 @@ use crate::site::audience::EventView;
 use crate::site::building::Building;
 use crate::site::document::Status;
 use crate::site::frame::short;
-use crate::site::history::{RevisionView, event_in_words};
+use crate::site::history::event_in_words;
 
 /// One dated fact.
 #[derive(Serialize)]
@@ -17,15 +16,6 @@ pub struct EventLine {
     recorded: String,
     commit: String,
     lag: Option<Status>,
-}
-
-/// One commit of the field history.
-#[derive(Serialize)]
-pub struct RevisionLine {
-    day: String,
-    who: String,
-    commit: String,
-    changes: Vec<String>,
 }
 
 pub fn event_line(site: &Building<'_>, event: &EventView) -> EventLine {
@@ -58,19 +48,4 @@ pub fn event_line(site: &Building<'_>, event: &EventView) -> EventLine {
         )
     });
     line
-}
-
-pub fn revision_line(site: &Building<'_>, revision: &RevisionView) -> RevisionLine {
-    let RevisionView {
-        day,
-        who,
-        commit,
-        changes,
-    } = revision;
-    RevisionLine {
-        day: site.day(*day),
-        who: who.clone(),
-        commit: commit.clone(),
-        changes: changes.clone(),
-    }
 }

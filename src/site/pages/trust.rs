@@ -19,13 +19,7 @@ pub fn conformity(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Temp
         sections.push(Section::new("stappen", site.text("site-steps")).with_table(per_step(site)));
     }
     sections.push(Section::new("regels", site.text("site-page-rules")).with_table(per_rule(site)));
-    let document = Document {
-        title: site.text("site-page-conformity"),
-        lead: followed(site),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("naleving.html", "conformity", &document)?);
+    files.push(site.menu_page("conformity", followed(site), sections)?);
     Ok(())
 }
 
@@ -50,23 +44,13 @@ pub fn audit(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
 
     let withdrawn = &site.scope.settings().withdrawn;
     let row = |number: &crate::record::Withdrawn| {
+        let day = number.date.as_ref().map(|day| site.day(day.value));
+        let now = number.now.as_ref().map(|now| now.value.to_string());
         vec![
             Cell::text(number.number.value.to_string()),
             Cell::text(number.reason.value.clone()),
-            Cell::text(
-                number
-                    .date
-                    .as_ref()
-                    .map(|day| site.day(day.value))
-                    .unwrap_or_default(),
-            ),
-            Cell::text(
-                number
-                    .now
-                    .as_ref()
-                    .map(|now| now.value.to_string())
-                    .unwrap_or_default(),
-            ),
+            Cell::text(day.unwrap_or_default()),
+            Cell::text(now.unwrap_or_default()),
         ]
     };
     let head = [
@@ -224,36 +208,26 @@ fn signing(site: &Building<'_>) -> &'static str {
 /// The state of the register and its history.
 fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, String)> {
     let assessment = site.scope.assessment;
+    let revision = assessment.revision.as_deref();
+    let complete = if assessment.complete {
+        "site-yes"
+    } else {
+        "site-no"
+    };
+    let signing = site.text(&format!("site-signing-{}", signing(site)));
     let mut facts = vec![
         ("site-audit-complaints", grouped(site, site.cards.len())),
         (
             "site-audit-commit",
-            assessment
-                .revision
-                .as_deref()
-                .map_or_else(|| site.text("site-audit-no-git"), short),
+            revision.map_or_else(|| site.text("site-audit-no-git"), short),
         ),
-        (
-            "site-audit-complete",
-            site.text(if assessment.complete {
-                "site-yes"
-            } else {
-                "site-no"
-            }),
-        ),
-        (
-            "site-audit-signing",
-            site.text(&format!("site-signing-{}", signing(site))),
-        ),
+        ("site-audit-complete", site.text(complete)),
+        ("site-audit-signing", signing),
     ];
     if let Some(audit) = audit {
         facts.push(("site-audit-count-commits", grouped(site, audit.commits)));
-        facts.extend(
-            audit
-                .last
-                .as_ref()
-                .map(|last| ("site-audit-last", site.day(last.day))),
-        );
+        let last = audit.last.as_ref().map(|last| site.day(last.day));
+        facts.extend(last.map(|day| ("site-audit-last", day)));
         facts.push(("site-audit-count-deletions", audit.deletions.to_string()));
         facts.extend(audit.lag.as_ref().map(|lag| {
             let key = if lag.median < 1.0 {
@@ -261,15 +235,11 @@ fn audit_facts(site: &Building<'_>, audit: Option<&Audit>) -> Vec<(String, Strin
             } else {
                 "site-audit-lag-days"
             };
-            let days = Message::new(key).with("median", Arg::Decimal(lag.median, 0));
-            (
-                "site-audit-lag",
-                site.say(
-                    &days
-                        .with("largest", lag.largest)
-                        .with("facts", grouped(site, lag.facts)),
-                ),
-            )
+            let days = Message::new(key)
+                .with("median", Arg::Decimal(lag.median, 0))
+                .with("largest", lag.largest)
+                .with("facts", grouped(site, lag.facts));
+            ("site-audit-lag", site.say(&days))
         }));
     }
     facts
@@ -308,39 +278,22 @@ fn commits(site: &Building<'_>) -> Grid {
 /// Every finding, for the officer.
 pub fn findings(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let all = &site.scope.assessment.findings;
-    let mut sections = Vec::new();
-    for severity in Severity::ALL {
-        let found: Vec<&Finding> = all
-            .iter()
-            .filter(|finding| finding.severity == severity && finding.explained.is_none())
-            .collect();
-        if !found.is_empty() {
-            let heading = site.text(&format!("site-findings-{}", severity.word()));
-            sections.push(table_section(site, severity.word(), heading, &found));
-        }
-    }
-    let explained: Vec<&Finding> = all
-        .iter()
-        .filter(|finding| finding.explained.is_some())
-        .collect();
-    if !explained.is_empty() {
-        sections.push(table_section(
-            site,
-            "toegelicht",
-            site.text("site-findings-explained"),
-            &explained,
-        ));
-    }
+    let of = |id: &str, key: &str, belongs: &dyn Fn(&Finding) -> bool| {
+        let found: Vec<&Finding> = all.iter().filter(|finding| belongs(finding)).collect();
+        (!found.is_empty()).then(|| table_section(site, id, site.text(key), &found))
+    };
+    let unexplained = Severity::ALL.iter().filter_map(|severity| {
+        let word = severity.word();
+        of(word, &format!("site-findings-{word}"), &|finding| {
+            finding.severity == *severity && finding.explained.is_none()
+        })
+    });
+    let mut sections: Vec<Section> = unexplained.collect();
+    let explained = |finding: &Finding| finding.explained.is_some();
+    sections.extend(of("toegelicht", "site-findings-explained", &explained));
     if sections.is_empty() {
         sections.push(Section::default().says(site.text("site-findings-none")));
     }
-    let title = site.text("site-page-findings");
-    let document = Document {
-        title,
-        lead: site.text("site-findings-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("bevindingen.html", "findings", &document)?);
+    files.push(site.menu_page("findings", site.text("site-findings-lead"), sections)?);
     Ok(())
 }

@@ -26,31 +26,47 @@ pub fn waiting<'s>(site: &'s Building<'_>) -> (Vec<&'s Card>, Vec<&'s Card>) {
 /// Everything that must be done, most urgent first (the officer's page).
 pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let (open, loose) = waiting(site);
-    let all: Vec<&Card> = open.iter().chain(&loose).copied().collect();
-    files.extend(super::pager::pages(
+    let caption = site.count("site-worklist-count", open.len() + loose.len());
+    let end = Section {
+        items: vec![calendar(site)],
+        ..Section::default()
+    };
+    files.extend(pages(
         site,
-        "werklijst",
-        "worklist",
-        &all,
-        |shown| {
-            let (loose, open): (Vec<&Card>, Vec<&Card>) =
-                shown.iter().partition(|card| card.state == State::Closed);
-            let caption = site.count("site-worklist-count", all.len());
-            let mut sections = vec![Section::default().with_table(actions(site, caption, &open))];
-            sections.extend(loose_ends(site, &loose));
-            sections.push(Section {
-                items: vec![calendar(site)],
-                ..Section::default()
-            });
-            Document {
-                title: site.text("site-page-worklist"),
-                lead: site.text("site-worklist-lead"),
-                sections,
-                ..Document::default()
-            }
-        },
+        ["werklijst", "worklist"],
+        &caption,
+        &[open, loose],
+        &[end],
     )?);
     Ok(())
+}
+
+/// The pages of a list by its file and its name in the navigation: the open complaints, and apart
+/// from them what closed ones still lack.
+fn pages(
+    site: &Building<'_>,
+    [file, name]: [&'static str; 2],
+    caption: &str,
+    cards: &[Vec<&Card>; 2],
+    end: &[Section],
+) -> Result<Vec<File>, TemplateError> {
+    super::pager::pages(site, file, name, &cards.concat(), |shown| {
+        let (ended, open): (Vec<&Card>, Vec<&Card>) =
+            shown.iter().partition(|card| card.state == State::Closed);
+        let table = Grid {
+            empty: site.text(&format!("site-{name}-none")),
+            ..actions(site, caption.to_owned(), &open)
+        };
+        let mut sections = vec![Section::default().with_table(table)];
+        sections.extend(loose_ends(site, &ended));
+        sections.extend_from_slice(end);
+        Document {
+            title: site.text(&format!("site-page-{name}")),
+            lead: site.text(&format!("site-{name}-lead")),
+            sections,
+            ..Document::default()
+        }
+    })
 }
 
 /// What closed complaints still lack; nothing where they lack nothing.
@@ -79,28 +95,13 @@ pub fn overdue(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templat
     let late: Vec<&Card> = open.into_iter().filter(|card| card.overdue).collect();
     let passed = |card: &&Card| card.next.as_ref().is_some_and(|next| next.overdue);
     let loose: Vec<&Card> = loose.into_iter().filter(passed).collect();
-    let all: Vec<&Card> = late.iter().chain(&loose).copied().collect();
-    files.extend(super::pager::pages(
+    let caption = site.count("site-overdue-count", late.len());
+    files.extend(pages(
         site,
-        "te-laat",
-        "overdue",
-        &all,
-        |shown| {
-            let (ended, open): (Vec<&Card>, Vec<&Card>) =
-                shown.iter().partition(|card| card.state == State::Closed);
-            let table = actions(site, site.count("site-overdue-count", late.len()), &open);
-            let mut sections = vec![Section::default().with_table(Grid {
-                empty: site.text("site-overdue-none"),
-                ..table
-            })];
-            sections.extend(loose_ends(site, &ended));
-            Document {
-                title: site.text("site-page-overdue"),
-                lead: site.text("site-overdue-lead"),
-                sections,
-                ..Document::default()
-            }
-        },
+        ["te-laat", "overdue"],
+        &caption,
+        &[late, loose],
+        &[],
     )?);
     Ok(())
 }
@@ -147,7 +148,6 @@ fn actions(site: &Building<'_>, caption: String, cards: &[&Card]) -> Grid {
     Grid {
         caption,
         rows: cards.iter().map(row).collect(),
-        empty: site.text("site-worklist-none"),
         sortable: true,
         stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)

@@ -24,14 +24,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         }
         .with_table(overview(site, &years)),
     ];
-    let title = site.text("site-page-years");
-    let document = Document {
-        title,
-        lead: site.text("site-years-lead"),
-        sections,
-        ..Document::default()
-    };
-    files.push(site.document("jaren/index.html", "years", &document)?);
+    files.push(site.menu_page("years", site.text("site-years-lead"), sections)?);
     for year in years {
         files.push(page(site, year)?);
     }
@@ -97,14 +90,9 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
 
 /// Whether the owners have decided on a year.
 fn status(site: &Building<'_>, year: i32) -> Status {
-    let record = site
-        .scope
-        .assessment
-        .years()
-        .find(|(_, record)| record.year.value.0 == year);
-    let decided = record
-        .and_then(|(_, record)| record.decided.as_ref())
-        .is_some_and(|day| day.value <= site.scope.as_of());
+    let record = site.year_record(year).map(|(_, record)| record);
+    let decided = record.and_then(|record| record.decided.as_ref());
+    let decided = decided.is_some_and(|day| day.value <= site.scope.as_of());
     match (decided, year < site.scope.as_of().year()) {
         (true, _) => Status::new("done", site.text("site-year-is-decided")),
         (false, true) => Status::new("soon", site.text("site-year-is-concept")),
@@ -125,7 +113,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
         return None;
     }
     let whisker = |year: &&YearCount| Whisker {
-        label: year_label(site, year),
+        label: site.year_label(year.year, year.partial, year.begins),
         value: f64::from(year.events),
         low: year.interval.low,
         high: year.interval.high.unwrap_or(year.interval.low),
@@ -133,7 +121,7 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
     };
     let row = |year: &&YearCount| {
         vec![
-            year_label(site, year),
+            site.year_label(year.year, year.partial, year.begins),
             year.complaints.to_string(),
             year.events.to_string(),
             format!("{:.0}", year.interval.low),
@@ -169,16 +157,6 @@ fn per_year(site: &Building<'_>, years: &[i32]) -> Option<Figure> {
             rows: counted.iter().map(row).collect(),
         },
     })
-}
-
-/// The year, that it is not over yet, or that the register begins in it.
-fn year_label(site: &Building<'_>, year: &YearCount) -> String {
-    let name = ("year", year.year.to_string().into());
-    match year.begins {
-        _ if year.partial => site.with("site-year-so-far", [name]),
-        Some(day) => site.with("report-year-short", [name, ("day", site.begin(day).into())]),
-        None => year.year.to_string(),
-    }
 }
 
 /// The last whole year against the one before, in the words of the presentation; nothing where the
@@ -219,16 +197,7 @@ fn page(site: &Building<'_>, year: i32) -> Result<crate::site::File, TemplateErr
     );
     let (duplicates, cards): (Vec<&Card>, Vec<&Card>) =
         cards.into_iter().partition(|card| card.duplicate);
-    let shown = cards.len().min(200);
-    let mut list =
-        Section::new("klachten", site.text("site-page-list")).with_table(site.case_table(
-            site.count("site-theme-cases", cards.len()),
-            "../",
-            cards[..shown].iter().copied(),
-        ));
-    if shown < cards.len() {
-        list.remark = site.text("site-theme-more");
-    }
+    let list = site.case_section("klachten", "site-page-list", "site-theme-cases", &cards);
     let path = address::year(year);
     let mut sections = vec![
         Section {
@@ -318,12 +287,7 @@ fn reports(site: &Building<'_>, year: i32) -> Grid {
 
 /// When the owners got the report, decided, and when all staff heard it (step 10).
 fn facts(site: &Building<'_>, year: i32) -> Vec<(String, String)> {
-    let Some((_, record)) = site
-        .scope
-        .assessment
-        .years()
-        .find(|(_, record)| record.year.value.0 == year)
-    else {
+    let Some((_, record)) = site.year_record(year) else {
         return Vec::new();
     };
     let days = [
