@@ -149,7 +149,7 @@ fn value_key(name: &str) -> String {
 fn choices(argument: &Arg, words: &Words) -> String {
     let possible = argument.get_possible_values();
     let shown = possible.iter().filter(|value| !value.is_hide_set());
-    let values: Vec<&str> = shown.map(|value| value.get_name()).collect();
+    let values: Vec<&str> = shown.map(clap::builder::PossibleValue::get_name).collect();
     let switch = values == ["true", "false"];
     let chosen = argument.get_default_values().first();
     let chosen = chosen.map(|value| value.to_string_lossy());
