@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::sync::Mutex;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -20,6 +21,7 @@ use klachten::register::{History, Register};
 use klachten::repository::{Repository, Trust};
 use klachten::rules::{Assessment, RuleInput, judge};
 use klachten::site::{self, Input};
+use klachten::templates::TemplateError;
 use klachten::wording::Lang;
 
 fn phases(criterion: &mut Criterion) {
@@ -63,14 +65,19 @@ fn phases(criterion: &mut Criterion) {
         last_readable: &[],
         previous: &|_| None,
     };
-    let pages: Vec<SiteFile> = site::render(&input, Audience::Staff)
-        .unwrap()
-        .into_iter()
-        .map(|file| SiteFile {
-            bytes: file.bytes().to_vec(),
-            path: file.path,
-        })
-        .collect();
+    let render = |input: &Input<'_>| {
+        let pages: Mutex<Vec<SiteFile>> = Mutex::default();
+        let keep = |file: site::File| -> Result<(), TemplateError> {
+            pages.lock().unwrap().push(SiteFile {
+                bytes: file.bytes().to_vec(),
+                path: file.path,
+            });
+            Ok(())
+        };
+        site::render_into(input, Audience::Staff, &keep).unwrap();
+        pages.into_inner().unwrap()
+    };
+    let pages = render(&input);
 
     let mut group = criterion.benchmark_group(format!("{complaints} complaints"));
     group
@@ -95,7 +102,7 @@ fn phases(criterion: &mut Criterion) {
         bencher.iter(|| analyse(black_box(&register), None, 2025, None, as_of));
     });
     group.bench_function("render", |bencher| {
-        bencher.iter(|| site::render(black_box(&input), Audience::Staff).unwrap());
+        bencher.iter(|| render(black_box(&input)));
     });
     group.bench_function("write", |bencher| {
         bencher.iter_with_setup(

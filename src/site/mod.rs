@@ -10,6 +10,7 @@ mod assets;
 mod audience;
 mod broken;
 mod building;
+mod case_lists;
 mod color;
 mod document;
 mod figures;

@@ -1,15 +1,10 @@
 //! The names that register.yml declares, with their addresses in the site.
 
-use std::collections::BTreeMap;
-
 use super::address::slugs;
 use crate::place::Placed;
 
-/// Categories, or root causes, in the order of register.yml.
-pub struct Names {
-    list: Vec<Name>,
-    by_key: BTreeMap<String, usize>,
-}
+/// Categories, or root causes, in the order of register.yml: a handful.
+pub struct Names(Vec<Name>);
 
 /// One declared name.
 pub struct Name {
@@ -23,30 +18,22 @@ impl Names {
     /// The names of a list in register.yml, in its order.
     pub fn of(declared: &[(Placed<String>, Placed<String>)]) -> Names {
         let slugs = slugs(declared.iter().map(|(key, _)| key.value.as_str()));
-        let list: Vec<Name> = declared
-            .iter()
-            .zip(slugs)
-            .map(|((key, label), slug)| Name {
-                key: key.value.clone(),
-                label: label.value.clone(),
-                slug,
-            })
-            .collect();
-        let by_key = list
-            .iter()
-            .enumerate()
-            .map(|(index, name)| (name.key.clone(), index))
-            .collect();
-        Names { list, by_key }
+        let named = declared.iter().zip(slugs);
+        let name = named.map(|((key, label), slug)| Name {
+            key: key.value.clone(),
+            label: label.value.clone(),
+            slug,
+        });
+        Names(name.collect())
     }
 
     /// The place of a key in the list; none for a key that is not declared.
     pub fn find(&self, key: &str) -> Option<usize> {
-        self.by_key.get(key).copied()
+        self.0.iter().position(|name| name.key == key)
     }
 
     /// Every name in the order of register.yml.
     pub fn all(&self) -> &[Name] {
-        &self.list
+        &self.0
     }
 }

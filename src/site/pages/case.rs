@@ -6,6 +6,7 @@ use super::progress::{
     DeadlineLine, RoundLine, StepLine, deadline_line, round_line, step_line, terms_why,
 };
 use super::timeline::{EventLine, event_line};
+use crate::procedure::Step;
 use crate::record::{ComplaintNumber, MeasureNumber};
 use crate::register::{Heading, STEPS};
 use crate::repository::ObjectId;
@@ -127,6 +128,10 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
     let (next, next_tone) = next(site, card);
     // Of a duplicate no step is asked: the record that stays tells them.
     let asked = dossier.stays.is_none();
+    let lines = |steps: &[Step], kind| {
+        let asked = steps.iter().filter(|_| asked);
+        asked.map(|step| step_line(site, step, kind)).collect()
+    };
     Page {
         number: card.number.to_string(),
         title: card.subject.clone().unwrap_or_else(|| {
@@ -144,24 +149,14 @@ fn in_words(site: &Building<'_>, source: &PageSource<'_>, root: &str) -> Page {
             text: number.to_string(),
             href: format!("{root}{}", address::case(number)),
         }),
-        steps: dossier
-            .steps
-            .iter()
-            .filter(|_| asked)
-            .map(|step| step_line(site, step, "step"))
-            .collect(),
+        steps: lines(&dossier.steps, "step"),
         steps_note: if dossier.course_withheld && asked {
             site.text("site-steps-withheld")
         } else {
             String::new()
         },
         procedure: procedure_quote(site, source.version, root),
-        tasks: dossier
-            .tasks
-            .iter()
-            .filter(|_| asked)
-            .map(|task| step_line(site, task, "task"))
-            .collect(),
+        tasks: lines(&dossier.tasks, "task"),
         html: dossier.text.as_deref().map(safe_html).unwrap_or_default(),
         facts: facts(site, source, root),
         terms_why: terms_why(site, dossier),

@@ -3,7 +3,6 @@
 use crate::analysis::StepFigure;
 use crate::procedure::{RoundStatus, Step};
 use crate::record::natural_order;
-use crate::rules::Finding;
 use crate::site::address;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Grid};
@@ -98,31 +97,19 @@ pub fn per_step(site: &Building<'_>) -> Grid {
 
 /// How often each rule found something, explained ones apart.
 pub fn per_rule(site: &Building<'_>) -> Grid {
-    let mut codes: Vec<&'static str> = site
-        .scope
-        .assessment
-        .findings
-        .iter()
-        .map(|finding| finding.code.0)
-        .collect();
+    let all = &site.scope.assessment.findings;
+    let mut codes: Vec<&'static str> = all.iter().map(|finding| finding.code.0).collect();
     codes.sort_by(|a, b| natural_order(a, b));
     codes.dedup();
     let row = |code: &&'static str| {
-        let found: Vec<&Finding> = site
-            .scope
-            .assessment
-            .findings
-            .iter()
-            .filter(|finding| finding.code.0 == *code)
-            .collect();
-        let explained = found
-            .iter()
+        let found = || all.iter().filter(|finding| finding.code.0 == *code);
+        let explained = found()
             .filter(|finding| finding.explained.is_some())
             .count();
         vec![
             Cell::link(*code, address::rule(code)),
             Cell::text(super::rules::name_of(site, code)),
-            Cell::number((found.len() - explained).to_string()),
+            Cell::number((found().count() - explained).to_string()),
             Cell::number(explained.to_string()),
         ]
     };

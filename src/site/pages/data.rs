@@ -96,18 +96,10 @@ pub fn page(site: &Building<'_>, all: &[String]) -> Result<File, TemplateError> 
         .partition(|name| name.starts_with(FIGURES));
     // What most people come for first: the complaints themselves.
     whole.sort_by_key(|name| !name.starts_with("klachten"));
-    let files_table = table(
-        site,
-        ["site-data-files", "site-column-what"],
-        &whole,
-        content,
-    );
-    let figures_table = table(
-        site,
-        ["site-data-figures", "site-column-page"],
-        &figures,
-        figure_stands,
-    );
+    let what = ["site-data-files", "site-column-what"];
+    let where_to = ["site-data-figures", "site-column-page"];
+    let files_table = table(site, what, &whole, content);
+    let figures_table = table(site, where_to, &figures, figure_stands);
     let keys = [
         "number",
         "received",
@@ -247,6 +239,7 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
     if !staff {
         head.push("onderwerp");
     }
+    let overdue = |is: bool| site.text(if is { "site-yes" } else { "site-no" });
     let mut table = Table::new("klachten", head);
     for complaint in complaints {
         let mut row = vec![
@@ -254,12 +247,7 @@ fn csv(site: &Building<'_>, complaints: &[v1::Complaint]) -> Vec<u8> {
             complaint.received.clone().into(),
             complaint.closed.clone().into(),
             complaint.state.into(),
-            site.text(if complaint.overdue {
-                "site-yes"
-            } else {
-                "site-no"
-            })
-            .into(),
+            overdue(complaint.overdue).into(),
             complaint.categories.join(" ").into(),
             complaint.cause.clone().into(),
             complaint.lesson.clone().into(),

@@ -47,24 +47,19 @@ fn overview(site: &Building<'_>, years: &[i32]) -> Grid {
     let row = |year: &i32| {
         let figures = site.figures.of(*year);
         let count = |figure: &NamedFigure| {
-            Cell::number(
-                figures
-                    .map_or(0, |figures| figure.count(figures))
-                    .to_string(),
-            )
+            let count = figures.map_or(0, |figures| figure.count(figures));
+            Cell::number(count.to_string())
+        };
+        let link = |key: &str, folder: &str| {
+            let title = format!("{} {year}", site.text(key));
+            Cell::link(title, format!("../{folder}/{year}.html"))
         };
         vec![
             Cell::link(year.to_string(), format!("{year}.html")),
             count(&RECEIVED),
             count(&CLOSED),
-            Cell::link(
-                format!("{} {year}", site.text("site-report")),
-                format!("../jaarverslag/{year}.html"),
-            ),
-            Cell::link(
-                format!("{} {year}", site.text("site-slides")),
-                format!("../presentatie/{year}.html"),
-            ),
+            link("site-report", "jaarverslag"),
+            link("site-slides", "presentatie"),
             Cell::status(status(site, *year)),
         ]
     };
@@ -256,14 +251,15 @@ fn reports(site: &Building<'_>, year: i32) -> Grid {
     let row = |title: String, href: String, what: &str| {
         vec![Cell::link(title, href), Cell::text(site.text(what))]
     };
+    let [report, slides] = ["site-report", "site-slides"].map(|key| site.text(key));
     let mut rows = vec![
         row(
-            site.text("site-report"),
+            report,
             format!("../jaarverslag/{year}.html"),
             "site-report-what",
         ),
         row(
-            site.text("site-slides"),
+            slides,
             format!("../presentatie/{year}.html"),
             "site-slides-what",
         ),
