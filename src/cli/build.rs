@@ -309,8 +309,8 @@ pub(super) fn pages(
         previous,
     };
     site::render_into(&input, audience, put)?;
-    let asked = decided.into_values().filter_map(OnceLock::into_inner);
-    asked.map(|year| year.map(drop)).collect()
+    let mut asked = decided.into_values().filter_map(OnceLock::into_inner);
+    asked.try_for_each(|year| year.map(drop))
 }
 
 impl From<crate::templates::TemplateError> for Trouble {
