@@ -2,6 +2,7 @@
 //! under `help-COMMAND` and `help-COMMAND-OPTION` (global options under `help-global-OPTION`, keys
 //! of the format under `help-key-KEY`), and every value its name under `help-value-NAME`.
 
+use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::rules;
@@ -149,7 +150,7 @@ fn value_key(name: &str) -> String {
 fn choices(argument: &Arg, words: &Words) -> String {
     let possible = argument.get_possible_values();
     let shown = possible.iter().filter(|value| !value.is_hide_set());
-    let values: Vec<&str> = shown.map(clap::builder::PossibleValue::get_name).collect();
+    let values: Vec<&str> = shown.map(PossibleValue::get_name).collect();
     let switch = values == ["true", "false"];
     let chosen = argument.get_default_values().first();
     let chosen = chosen.map(|value| value.to_string_lossy());
