@@ -7,7 +7,7 @@ use super::clocks::Clocks;
 use super::recorded::{Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
-use crate::register::{Entry, Evidence, History, KeyChange, Register, Revision};
+use crate::register::{Entry, Evidence, KeyChange, Register, Revision};
 use crate::repository::Commit;
 use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
@@ -80,9 +80,7 @@ impl<'a> HistoryContext<'a> {
 
     /// The day on which a commit was made, by its committer's clock in the register's time zone.
     pub fn day_of(&self, commit: &Commit) -> Day {
-        self.settings
-            .time_zone()
-            .day_of(commit.committer.moment.seconds)
+        commit.day_in(self.settings.time_zone())
     }
 
     /// One record with what the history tells of it. The revisions of a complaint are those of the
@@ -106,11 +104,9 @@ impl<'a> HistoryContext<'a> {
             number,
             record: entry.record.as_deref().map(any),
             revisions,
-            origins: &self.origins,
             settings: self.settings,
-            history,
-            clocks: &self.clocks,
             as_of: self.as_of,
+            whole: self,
         })
     }
 }
@@ -125,11 +121,10 @@ pub struct RecordContext<'a> {
     pub record: Option<AnyRecord<'a>>,
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
-    origins: &'a Origins<'a>,
     pub settings: &'a Settings,
-    history: &'a History,
-    clocks: &'a Clocks,
     pub as_of: Day,
+    /// Not shown to the rules.
+    whole: &'a HistoryContext<'a>,
 }
 
 impl<'a> RecordContext<'a> {
@@ -143,20 +138,19 @@ impl<'a> RecordContext<'a> {
 
     /// The commit of a revision, in short, and the day on which it was made.
     pub fn commit(&self, revision: &Revision) -> (String, Day) {
-        let commit = &self.history.commits[revision.commit];
-        (commit.id.short(), self.day_of(commit))
-    }
-
-    /// The day on which a commit was made, by its committer's clock in the register's time zone.
-    pub fn day_of(&self, commit: &Commit) -> Day {
-        self.settings
-            .time_zone()
-            .day_of(commit.committer.moment.seconds)
+        let commit = self.whole.commit(revision);
+        (commit.id.short(), self.whole.day_of(commit))
     }
 
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        Recorded::of(self.origins, self.clocks, version, self.number, fact)
+        Recorded::of(
+            &self.whole.origins,
+            &self.whole.clocks,
+            version,
+            self.number,
+            fact,
+        )
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had
@@ -164,11 +158,11 @@ impl<'a> RecordContext<'a> {
     pub fn taken_back(&self) -> BTreeSet<usize> {
         let mut commits = BTreeSet::new();
         for (at, undoing) in self.revisions.iter().enumerate() {
-            let Some(id) = self.history.commits[undoing.commit].takes_back else {
+            let Some(id) = self.whole.commit(undoing).takes_back else {
                 continue;
             };
             let mut earlier = self.revisions[..at].iter().rev();
-            let taken = earlier.find(|revision| self.history.commits[revision.commit].id == id);
+            let taken = earlier.find(|revision| self.whole.commit(revision).id == id);
             let Some(taken) = taken else {
                 continue;
             };
@@ -182,7 +176,7 @@ impl<'a> RecordContext<'a> {
     /// Whether one person made both revisions, as far as the commits tell.
     fn is_by_one(&self, one: &Revision, other: &Revision) -> bool {
         let by = |revision: &Revision| {
-            let commit = &self.history.commits[revision.commit];
+            let commit = self.whole.commit(revision);
             (&*commit.author.email, &*commit.committer.email)
         };
         by(one) == by(other)
@@ -195,13 +189,15 @@ impl<'a> RecordContext<'a> {
             let mut changes = revision.changes.of(|changed| changed == key);
             changes.any(|change| change.to != other_than)
         })?;
-        let commit = &self.history.commits[revision.commit];
-        Some((&commit.author.email, self.day_of(commit)))
+        let commit = self.whole.commit(revision);
+        Some((&commit.author.email, self.whole.day_of(commit)))
     }
 
-    /// The first commit that holds a fact of the record; none where the history does not know it.
-    pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
-        self.origins.first(self.number, fact)
+    /// The commit that first held a fact of the record, in short, and the day on which it was made;
+    /// none where the history does not know it.
+    pub fn first_recorded(&self, fact: &Fact) -> Option<(String, Day)> {
+        let commit = self.whole.origins.first(self.number, fact)?;
+        Some((commit.id.short(), self.whole.day_of(commit)))
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.
@@ -209,7 +205,11 @@ impl<'a> RecordContext<'a> {
         let (Some(from), Some(to)) = (change.from, change.to) else {
             return false;
         };
-        self.history.renumbered_from(from).contains(&to)
+        self.whole
+            .evidence
+            .history
+            .renumbered_from(from)
+            .contains(&to)
     }
 }
 
