@@ -7,7 +7,9 @@ use super::history::RecordContext;
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::procedure::{CaseStatus, Round, proposals_in};
-use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Year};
+use crate::record::{
+    Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Proposal, Settings, Year,
+};
 use crate::register::Register;
 use crate::wording::Arg;
 
@@ -90,6 +92,8 @@ pub struct YearContext<'a> {
 /// A record of any kind, as typed.
 pub struct DaysContext<'a> {
     pub record: AnyRecord<'a>,
+    /// Every dated fact of it.
+    pub facts: &'a [Fact],
     /// The records beside it, as far as they were read.
     pub register: &'a Register,
     /// register.yml; none where it could not be read.

@@ -9,7 +9,7 @@ use super::rule::{Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::personal_data;
 use crate::procedure::{CaseStatus, complaint_on, measure_on, year_on};
-use crate::record::{Complaint, Measure, Settings, Year};
+use crate::record::{Complaint, Fact, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
 
 /// The rules at work.
@@ -25,7 +25,10 @@ impl<'a> Runner<'a> {
     /// Every file that is no complaint.
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
-        self.days(&register.settings, AnyRecord::Settings, None);
+        if let Some(settings) = register.settings.record.as_deref() {
+            let settings = AnyRecord::Settings(settings);
+            self.days(Some(settings), &settings.facts(), None);
+        }
         for text in &register.procedures {
             self.found.in_file(&text.path, None);
             text.faults.iter().for_each(|fault| self.fault(fault));
@@ -45,18 +48,17 @@ impl<'a> Runner<'a> {
     }
 
     /// What reading found, what the history tells of it, and personal data.
-    pub fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>)
-    where
-        'a: 'r,
-    {
+    pub fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         self.faults(entry);
+        let record = entry.record.as_deref().map(any);
+        let facts = record.map_or_else(Vec::new, |record| record.facts());
         let history = self.history.filter(|history| history.is_whole());
-        let recorded = || history.and_then(|history| history.of_record(entry, any));
-        self.days(entry, any, recorded());
-        self.history(recorded());
+        let recorded = history.and_then(|history| history.of_record(entry, record, &facts));
+        self.history(recorded.as_ref());
+        self.days(record, &facts, recorded);
         let mut hits = personal_data::scan(entry.source());
         // Who recorded a value that is still open, stands there by address; pages show the role.
-        if let Some(AnyRecord::Complaint(complaint)) = entry.record.as_deref().map(any) {
+        if let Some(AnyRecord::Complaint(complaint)) = record {
             let by = |hit: &personal_data::Hit| {
                 let mut choices = complaint.choices.iter();
                 hit.kind == personal_data::Kind::Email
@@ -97,17 +99,16 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn days<'r, R>(
+    fn days(
         &mut self,
-        entry: &'r Entry<R>,
-        any: fn(&'r R) -> AnyRecord<'r>,
-        recorded: Option<RecordContext<'r>>,
-    ) where
-        'a: 'r,
-    {
-        let Some(record) = &entry.record else { return };
+        record: Option<AnyRecord<'_>>,
+        facts: &[Fact],
+        recorded: Option<RecordContext<'_>>,
+    ) {
+        let Some(record) = record else { return };
         let context = DaysContext {
-            record: any(record),
+            record,
+            facts,
             register: self.whole.register,
             settings: self.whole.settings,
             recorded,
@@ -122,12 +123,12 @@ impl<'a> Runner<'a> {
     }
 
     /// A record beside its history; from a part of it, nothing follows.
-    fn history(&mut self, recorded: Option<RecordContext<'_>>) {
+    fn history(&mut self, recorded: Option<&RecordContext<'_>>) {
         let Some(context) = recorded else { return };
         for rule in self.rules {
             if let Judge::Record(judge) | Judge::HistoryAndRecord(_, judge) = rule.judge {
                 self.found.under(rule);
-                judge(&context, &mut self.found);
+                judge(context, &mut self.found);
             }
         }
     }

@@ -88,7 +88,8 @@ impl<'a> HistoryContext<'a> {
     pub(in crate::rules) fn of_record<'s, R>(
         &'s self,
         entry: &'s Entry<R>,
-        any: fn(&'s R) -> AnyRecord<'s>,
+        record: Option<AnyRecord<'s>>,
+        facts: &'s [Fact],
     ) -> Option<RecordContext<'s>> {
         let number = entry.called()?;
         let is_first = ComplaintNumber::parse(number)
@@ -102,7 +103,8 @@ impl<'a> HistoryContext<'a> {
         };
         Some(RecordContext {
             number,
-            record: entry.record.as_deref().map(any),
+            record,
+            facts,
             revisions,
             settings: self.settings,
             as_of: self.as_of,
@@ -119,6 +121,8 @@ pub struct RecordContext<'a> {
     number: &'a str,
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
+    /// Every dated fact of it.
+    pub facts: &'a [Fact],
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
     pub settings: &'a Settings,

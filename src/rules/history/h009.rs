@@ -52,9 +52,8 @@ fn judge_commits(context: &HistoryContext<'_>, found: &mut Found) {
 
 /// Facts that were recorded before their own day.
 fn judge_facts(context: &RecordContext<'_>, found: &mut Found) {
-    let Some(record) = context.record else { return };
-    for fact in record.facts() {
-        let Some((commit, day)) = context.first_recorded(&fact) else {
+    for fact in context.facts {
+        let Some((commit, day)) = context.first_recorded(fact) else {
             continue;
         };
         // A day that is still to come is told by D001 already.
