@@ -159,11 +159,9 @@ pub(super) fn judged(
     statuses: &[Option<CaseStatus>],
     as_of: Day,
 ) -> Vec<Finding> {
-    let input = RuleInput::new(register, statuses);
-    let input = if register.is_partial() {
-        input.named_only()
-    } else {
-        input
+    let input = RuleInput {
+        named_only: register.is_partial(),
+        ..RuleInput::new(register, statuses)
     };
     judge(&input, as_of)
 }
