@@ -56,32 +56,22 @@ impl Day {
     #[must_use]
     pub fn plus_days(self, count: i64) -> Day {
         let step = Days::new(count.unsigned_abs());
-        let moved = if count < 0 {
-            self.0.checked_sub_days(step)
+        Day(if count < 0 {
+            self.0.checked_sub_days(step).unwrap_or(NaiveDate::MIN)
         } else {
-            self.0.checked_add_days(step)
-        };
-        Day(moved.unwrap_or(if count < 0 {
-            NaiveDate::MIN
-        } else {
-            NaiveDate::MAX
-        }))
+            self.0.checked_add_days(step).unwrap_or(NaiveDate::MAX)
+        })
     }
 
     /// `count` months later (earlier when negative), clamped to the last day of that month.
     #[must_use]
     pub fn plus_months(self, count: i32) -> Day {
         let step = Months::new(count.unsigned_abs());
-        let moved = if count < 0 {
-            self.0.checked_sub_months(step)
+        Day(if count < 0 {
+            self.0.checked_sub_months(step).unwrap_or(NaiveDate::MIN)
         } else {
-            self.0.checked_add_months(step)
-        };
-        Day(moved.unwrap_or(if count < 0 {
-            NaiveDate::MIN
-        } else {
-            NaiveDate::MAX
-        }))
+            self.0.checked_add_months(step).unwrap_or(NaiveDate::MAX)
+        })
     }
 
     /// Calendar days from `earlier` to this day; negative when this day is the earlier one.

@@ -13,4 +13,4 @@ pub use day::Day;
 pub use holidays::{DaysOff, HolidayCalendar, easter, holidays};
 pub use moment::{Moment, Zone};
 pub use term::{Retention, Term, Unit};
-pub use written::{local_day, written_day, written_readings};
+pub use written::{MONTHS, local_day, written_day, written_readings};

@@ -5,21 +5,20 @@ use chrono::{DateTime, FixedOffset, NaiveTime, TimeZone};
 use super::written_time::{half_of_day, has_half_of_day, offset, time};
 use super::{Day, Zone};
 
-/// The months as Dutch, English and German write them; three letters are enough, `mrt` and `mrz`
-/// are their own.
-const MONTHS: [&[&str]; 12] = [
-    &["januari", "january", "januar", "jänner"],
-    &["februari", "february", "februar"],
-    &["maart", "march", "märz", "mrt", "mrz"],
-    &["april"],
-    &["mei", "may", "mai"],
-    &["juni", "june"],
-    &["juli", "july"],
-    &["augustus", "august"],
-    &["september", "sept"],
-    &["oktober", "october"],
-    &["november"],
-    &["december", "dezember"],
+/// The months in Dutch and in English, and other ways in which people write them.
+pub const MONTHS: [(&str, &str, &[&str]); 12] = [
+    ("januari", "January", &["januar", "jänner"]),
+    ("februari", "February", &["februar"]),
+    ("maart", "March", &["märz", "mrt", "mrz"]),
+    ("april", "April", &[]),
+    ("mei", "May", &["mai"]),
+    ("juni", "June", &[]),
+    ("juli", "July", &[]),
+    ("augustus", "August", &[]),
+    ("september", "September", &[]),
+    ("oktober", "October", &[]),
+    ("november", "November", &[]),
+    ("december", "December", &["dezember"]),
 ];
 const WEEKDAYS: [&str; 21] = [
     "maandag",
@@ -234,16 +233,20 @@ fn date_and_time(token: &str) -> Vec<&str> {
     vec![day, &time[..end], &time[end..]]
 }
 
+/// The month that a word is, or begins: three letters are enough.
 fn month(word: &str) -> Option<u32> {
-    let names = |names: &&[&str]| {
+    if word.chars().count() < 3 {
+        return None;
+    }
+    let is_named = |(dutch, english, others): (&str, &str, &[&str])| {
+        let names = [dutch, &english.to_lowercase()];
         names
             .iter()
-            .any(|name| word.chars().count() >= 3 && name.starts_with(word))
+            .chain(others)
+            .any(|name| name.starts_with(word))
     };
-    (1..)
-        .zip(&MONTHS)
-        .find(|(_, all)| names(all))
-        .map(|(month, _)| month)
+    let month = MONTHS.into_iter().position(is_named)?;
+    u32::try_from(month + 1).ok()
 }
 
 fn is_weekday(word: &str) -> bool {

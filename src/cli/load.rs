@@ -288,13 +288,11 @@ fn assess(
     evidence: Option<Evidence>,
 ) -> Assessment {
     let statuses = statuses(&register, as_of);
-    let mut input = RuleInput::new(&register, &statuses);
-    if !whole {
-        input = input.named_only();
-    }
-    if let Some(evidence) = &evidence {
-        input = input.with_history(evidence);
-    }
+    let input = RuleInput {
+        named_only: !whole,
+        evidence: evidence.as_ref(),
+        ..RuleInput::new(&register, &statuses)
+    };
     let mut findings = judge(&input, as_of);
     if !whole {
         // The history tells of every record; of these files it was asked.

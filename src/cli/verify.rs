@@ -146,7 +146,10 @@ fn read_story(
     let expected = seen.into_iter().chain(anchor);
     let evidence = Evidence::gather(repository, history, register.settings(), expected)?;
     let statuses = statuses(&register, as_of);
-    let judged = RuleInput::new(&register, &statuses).with_history(&evidence);
+    let judged = RuleInput {
+        evidence: Some(&evidence),
+        ..RuleInput::new(&register, &statuses)
+    };
     let mut findings = judge(&judged, as_of);
     findings.retain(is_of_history);
     let complete = evidence.history.complete;

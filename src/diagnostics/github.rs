@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Summary, clean, summary_line, worst_first};
+use super::{Summary, clean, level, summary_line, worst_first};
 use crate::rules::{self, Assessment, Severity};
 use crate::wording::Lang;
 
@@ -14,11 +14,7 @@ use crate::wording::Lang;
 pub fn github(assessment: &Assessment, folder: &str, lang: Lang) -> String {
     let mut out = String::new();
     for finding in worst_first(assessment) {
-        let kind = match finding.severity {
-            Severity::Fault => "error",
-            Severity::Deviation => "warning",
-            Severity::Notice => "notice",
-        };
+        let kind = level(finding.severity, "notice");
         let title = format!("{} {}", finding.code, super::page(finding.code, lang).name);
         let text = format!(
             "{}\n{}",

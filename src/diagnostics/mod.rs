@@ -32,12 +32,12 @@ use std::sync::LazyLock;
 use crate::rules::{self, Assessment, Code, Finding, Page, Severity};
 use crate::wording::{Lang, is_steering};
 
-/// The English word that editors and programs look for.
-const fn level(severity: Severity) -> &'static str {
+/// The English word that editors and programs look for. Each has its own for a notice.
+const fn level(severity: Severity, notice: &'static str) -> &'static str {
     match severity {
         Severity::Fault => "error",
         Severity::Deviation => "warning",
-        Severity::Notice => "info",
+        Severity::Notice => notice,
     }
 }
 

@@ -1,8 +1,9 @@
 //! Findings as SARIF 2.1.0, the format of code-scanning tools. An explained deviation is a
 //! suppressed result, with the officer's reason as justification.
 
+use super::level;
 use crate::json::{self, Value, json};
-use crate::rules::{self, Assessment, Finding, Severity};
+use crate::rules::{self, Assessment, Finding};
 use crate::wording::Lang;
 
 /// The whole check as one SARIF log. `folder` is the register's path in the repository, empty or
@@ -45,14 +46,14 @@ fn describe(rule: &rules::Rule, lang: Lang) -> Value {
         "shortDescription": {"text": page.name},
         "fullDescription": {"text": page.why},
         "help": {"text": page.way_out},
-        "defaultConfiguration": {"level": sarif_level(rule.severity)},
+        "defaultConfiguration": {"level": level(rule.severity, "note")},
     })
 }
 
 fn result(finding: &Finding, folder: &str, codes: &[&str], lang: Lang) -> Value {
     let mut result = json!({
         "ruleId": finding.code.0,
-        "level": sarif_level(finding.severity),
+        "level": level(finding.severity, "note"),
         "message": {"text": format!("{} {}", rules::message(finding, lang), rules::help(finding, lang))},
         "locations": [{"physicalLocation": {
             "artifactLocation": {"uri": uri(&format!("{folder}{}", finding.path))},
@@ -74,14 +75,6 @@ fn result(finding: &Finding, folder: &str, codes: &[&str], lang: Lang) -> Value 
             json!([{"kind": "inSource", "status": "accepted", "justification": reason}]);
     }
     result
-}
-
-const fn sarif_level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Fault => "error",
-        Severity::Deviation => "warning",
-        Severity::Notice => "note",
-    }
 }
 
 /// A path as a relative URI: everything but unreserved characters and `/` is percent-encoded.

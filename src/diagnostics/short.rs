@@ -26,7 +26,7 @@ pub fn short(assessment: &Assessment, lang: Lang) -> String {
         let _ = writeln!(
             out,
             "{path}:{line}:{column}: {}[{}]: {message}{explained}",
-            level(finding.severity),
+            level(finding.severity, "info"),
             finding.code
         );
     }

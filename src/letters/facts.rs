@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::Matter;
 use super::ending::Ending;
 use super::marks::{Mark, Teller, missing_in};
 use super::quoted::quotations;
-use super::{COMPLAINANT, Matter};
 use crate::calendar::Day;
+use crate::procedure::COMPLAINANT;
 use crate::record::{ChannelKey, Extension, Proposal, Reaction, Settings, TermName};
 use crate::wording::{Message, Words, day_long};
 

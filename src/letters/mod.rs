@@ -86,9 +86,6 @@ pub struct Matter<'a> {
     pub as_of: Day,
 }
 
-/// The complainant, as the register writes who gets a copy.
-pub const COMPLAINANT: &str = "klager";
-
 /// A letter as Markdown.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Letter {

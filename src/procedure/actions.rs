@@ -2,14 +2,12 @@
 
 use super::steps::RoundView;
 use super::terms::Subject;
-use super::{Action, Done, MEASURE, OFFICER, Obligation, State};
+use super::{Action, COMPLAINANT, Done, MEASURE, OFFICER, Obligation, State};
 use crate::calendar::Day;
 use crate::record::{Complaint, FirstTalk, Outcome, Reaction, RoleKey, Settings, Version};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
-/// Whose turn it is outside the organisation.
-const COMPLAINANT: &str = "klager";
 
 /// Actions while they are being listed.
 pub(super) struct Todo<'a> {

@@ -60,6 +60,10 @@ use crate::register::{Entry, Register};
 /// The key of `functies` that the procedure itself names.
 pub const OFFICER: &str = "klachtenfunctionaris";
 
+/// The complainant, as the register writes who gets a copy, and whose turn it is outside the
+/// organisation.
+pub const COMPLAINANT: &str = "klager";
+
 /// The fact that links a measure to a complaint.
 const MEASURE: &str = "maatregel";
 

@@ -2,7 +2,7 @@
 
 use super::ends::Standstill;
 use super::rounds::{Round, proposals_in, round_of, rounds};
-use super::{Basis, OFFICER, Start, State};
+use super::{Basis, COMPLAINANT, OFFICER, Start, State};
 use crate::calendar::Day;
 use crate::record::{Channel, Complaint, Outcome, Proposal, RoleKey, Settings, TermName, Version};
 
@@ -114,7 +114,7 @@ pub fn copy_recipients(complaint: &Complaint, round: u32) -> Vec<&str> {
         .filter(|handler| *handler != OFFICER && !came_later);
     let persons = complaint.persons_concerned().map(RoleKey::as_str);
     let mut recipients: Vec<&str> = Vec::new();
-    for one in std::iter::once("klager").chain(handler).chain(persons) {
+    for one in std::iter::once(COMPLAINANT).chain(handler).chain(persons) {
         if !recipients.contains(&one) {
             recipients.push(one);
         }

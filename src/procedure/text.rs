@@ -39,41 +39,32 @@ pub fn quotes(register: &Register, version: &Version, words: &Words) -> Vec<Quot
     let behind = |heading: Option<Heading>| extras(own, heading);
     let told = Heading::all().flat_map(|heading| {
         let quoted = quote(register, version, heading, words);
-        let extras =
-            behind(Some(heading)).map(|passage| quoted_from(passage, version, words, true));
+        let extras = behind(Some(heading)).map(|passage| quoted_from(passage, version, words));
         std::iter::once(quoted).chain(extras).collect::<Vec<_>>()
     });
     behind(None)
-        .map(|passage| quoted_from(passage, version, words, true))
+        .map(|passage| quoted_from(passage, version, words))
         .chain(told)
         .collect()
 }
 
-/// What the procedure of a version says under a heading.
+/// What the procedure of a version says under a heading; where it says nothing, what the program says
+/// itself, with the terms of that version.
 #[must_use]
 pub fn quote(register: &Register, version: &Version, heading: Heading, words: &Words) -> Quote {
     let own = register
         .procedure_text(version.version.value)
         .and_then(|text| text.passage(heading))
         .filter(|passage| !passage.text.is_empty());
-    match own {
-        Some(passage) => quoted_from(passage, version, words, true),
-        None => neutral_quote(heading, version, words),
+    let passage = own.or_else(|| neutral(words.lang()).passage(heading));
+    Quote {
+        heading: Some(heading),
+        title: passage.map_or_else(String::new, |passage| passage.title.clone()),
+        text: passage.map_or_else(String::new, |passage| {
+            with_terms(&passage.text, version, words)
+        }),
+        own: own.is_some(),
     }
-}
-
-/// What the program says itself under a heading, with the terms of a version.
-fn neutral_quote(heading: Heading, version: &Version, words: &Words) -> Quote {
-    let passage = neutral(words.lang()).passage(heading);
-    passage.map_or_else(
-        || Quote {
-            heading: Some(heading),
-            title: String::new(),
-            text: String::new(),
-            own: false,
-        },
-        |passage| quoted_from(passage, version, words, false),
-    )
 }
 
 /// The parts of the organisation's own that stand behind a heading; of none: before the first.
@@ -91,12 +82,12 @@ fn extras(own: Option<&ProcedureText>, heading: Option<Heading>) -> impl Iterato
         .filter(|passage| !passage.text.is_empty())
 }
 
-fn quoted_from(passage: &Passage, version: &Version, words: &Words, own: bool) -> Quote {
+fn quoted_from(passage: &Passage, version: &Version, words: &Words) -> Quote {
     Quote {
         heading: passage.heading,
         title: passage.title.clone(),
         text: with_terms(&passage.text, version, words),
-        own,
+        own: true,
     }
 }
 
@@ -114,26 +105,17 @@ fn neutral(lang: Lang) -> &'static ProcedureText {
 /// The text with `{termijn oplossing}` and its like replaced by the length of that term. A name
 /// that is no term stays as it was typed (F005 tells of it).
 fn with_terms(text: &str, version: &Version, words: &Words) -> String {
-    let mut told = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once(TERM) {
-        told.push_str(before);
-        let length = behind.split_once('}').and_then(|(name, after)| {
-            let term = TermName::parse(name.trim())?;
-            Some((length_of(term, version, words), after))
-        });
-        match length {
-            Some((length, after)) => {
-                told.push_str(&length);
-                rest = after;
-            }
-            None => {
-                told.push_str(TERM);
-                rest = behind;
-            }
+    let mut pieces = text.split(TERM);
+    let mut told = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let named = piece
+            .split_once('}')
+            .and_then(|(name, after)| Some((TermName::parse(name.trim())?, after)));
+        match named {
+            Some((term, after)) => told.extend([&length_of(term, version, words), after]),
+            None => told.extend([TERM, piece]),
         }
     }
-    told.push_str(rest);
     told
 }
 

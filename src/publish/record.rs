@@ -165,7 +165,11 @@ pub fn findings_at(
         lost: Vec::new(),
         left_out: 0,
     };
-    Ok(judge(&input.with_history(&evidence), as_of))
+    let input = RuleInput {
+        evidence: Some(&evidence),
+        ..input
+    };
+    Ok(judge(&input, as_of))
 }
 
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
@@ -186,11 +190,9 @@ pub(super) fn judged(
     statuses: &[Option<CaseStatus>],
     as_of: Day,
 ) -> Vec<Finding> {
-    let input = RuleInput::new(register, statuses);
-    let input = if register.is_partial() {
-        input.named_only()
-    } else {
-        input
+    let input = RuleInput {
+        named_only: register.is_partial(),
+        ..RuleInput::new(register, statuses)
     };
     judge(&input, as_of)
 }

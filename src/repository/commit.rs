@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Moment;
+use crate::calendar::{Day, Moment, Zone};
 use crate::wording::is_steering;
 
 use super::own_commits::{TAKES_BACK, TakenBack};
@@ -41,6 +41,14 @@ pub struct Commit {
     pub signature: SignatureKind,
     /// The commit that it takes back, where nobody else had received that one.
     pub takes_back: Option<ObjectId>,
+}
+
+impl Commit {
+    /// The day on which it was made, by its committer's clock, in a zone.
+    #[must_use]
+    pub fn day_in(&self, zone: Zone) -> Day {
+        zone.day_of(self.committer.moment.seconds)
+    }
 }
 
 /// A commit's bytes taken apart, without any copy.

@@ -6,8 +6,10 @@ use super::any_record::AnyRecord;
 use super::history::RecordContext;
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::procedure::{CaseStatus, Round, proposals_in};
-use crate::record::{Complaint, ComplaintNumber, Measure, MeasureNumber, Proposal, Settings, Year};
+use crate::procedure::{COMPLAINANT, CaseStatus, Round, proposals_in};
+use crate::record::{
+    Complaint, ComplaintNumber, Fact, Measure, MeasureNumber, Proposal, Settings, Year,
+};
 use crate::register::Register;
 use crate::wording::Arg;
 
@@ -72,6 +74,12 @@ pub struct ComplaintContext<'a> {
     pub as_of: Day,
 }
 
+/// The keys that are not filled in, as a message names them; each comes with whether it is not.
+pub(super) fn not_filled_in(keys: [(&str, bool); 2]) -> Vec<String> {
+    let lacking = keys.into_iter().filter(|(_, is_lacking)| *is_lacking);
+    lacking.map(|(key, _)| format!("`{key}`")).collect()
+}
+
 /// One measure, as known on the day of judging.
 pub struct MeasureContext<'a> {
     pub measure: &'a Measure,
@@ -90,6 +98,8 @@ pub struct YearContext<'a> {
 /// A record of any kind, as typed.
 pub struct DaysContext<'a> {
     pub record: AnyRecord<'a>,
+    /// Every dated fact of it.
+    pub facts: &'a [Fact],
     /// The records beside it, as far as they were read.
     pub register: &'a Register,
     /// register.yml; none where it could not be read.
@@ -131,11 +141,19 @@ impl<'a> ComplaintContext<'a> {
         round.until.map_or(Span::START, |_| round.closing)
     }
 
+    /// Where the outcome of a round stands: of one before a reopening, where that tells its closing.
+    #[must_use]
+    pub fn outcome_place(&self, round: &Round) -> Span {
+        let typed = self.complaint.outcome.as_ref();
+        let typed = typed.filter(|_| round.until.is_none());
+        typed.map_or(round.closing, |outcome| outcome.key)
+    }
+
     /// Roles and the complainant as people call them: by the names of `functies`.
     #[must_use]
     pub fn people<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> Arg {
         let name = |key: &'k str| match key {
-            "klager" => Arg::Key("role-complainant"),
+            COMPLAINANT => Arg::Key("role-complainant"),
             role => Arg::Text(self.settings.role_name(role).to_owned()),
         };
         Arg::Among(keys.into_iter().map(name).collect())

@@ -2,7 +2,7 @@
 //! is recorded (each key says its steps where it is declared), and what no program can judge. By heading, so that it holds for whatever words an
 //! organisation has chosen.
 
-use super::{Code, Origin, Rule, catalogue};
+use super::{Code, Origin, Rule, catalogue, code};
 use crate::record::{Complaint, Field, Measure, Record, Year};
 use crate::register::Heading;
 
@@ -21,7 +21,7 @@ pub struct Coverage {
 pub fn coverage(heading: Heading) -> Coverage {
     let (also, keys, people) = beside(heading);
     let rules =
-        catalogue().filter(|rule| heading_of(rule) == Some(heading) || also.contains(&rule.code.0));
+        catalogue().filter(|rule| heading_of(rule) == Some(heading) || also.contains(&rule.code));
     Coverage {
         rules: rules.map(|rule| rule.code).collect(),
         keys: keys_of(heading).chain(keys.iter().copied()).collect(),
@@ -42,39 +42,50 @@ pub fn heading_of(rule: &Rule) -> Option<Heading> {
 /// What a part has beside the rules of its own and the keys of its step: rules of other groups
 /// that judge it too, more keys, and its text on what people judge.
 type Beside = (
-    &'static [&'static str],
+    &'static [Code],
     &'static [&'static str],
     Option<&'static str>,
 );
 
+/// The codes of rules that there are: another one does not compile.
+const fn codes<const COUNT: usize>(texts: [&str; COUNT]) -> [Code; COUNT] {
+    let mut codes = [Code(""); COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        codes[at] = code(texts[at]);
+        at += 1;
+    }
+    codes
+}
+
 fn beside(heading: Heading) -> Beside {
     match heading {
         Heading::Goal => (
-            &["F003", "F004", "F005", "F014"],
+            &const { codes(["F003", "F004", "F005", "F014"]) },
             &["nummer", "ontvangen"],
             None,
         ),
         Heading::Definition => (
-            &["S903"],
+            &const { codes(["S903"]) },
             &["kanaal", "uitkomst", "reden-uitkomst"],
             Some("people-definition"),
         ),
-        Heading::Examples => (&["F011"], &["categorie"], None),
+        Heading::Examples => (&const { codes(["F011"]) }, &["categorie"], None),
         Heading::Tasks => (
-            &["F007", "F008", "H001", "H003", "S505", "S1005"],
+            &const { codes(["F007", "F008", "H001", "H003", "S505", "S1005"]) },
             &["oorzaak", "maatregelen", "aanbevolen-op", "in-overleg-met"],
             Some("people-tasks"),
         ),
         Heading::Step(1) => (
-            &["F004", "F005", "D002", "H003"],
+            &const { codes(["F004", "F005", "D002", "H003"]) },
             &[],
             Some("people-all-registered"),
         ),
-        Heading::Step(2) => (&["D004"], &[], Some("people-talk")),
+        Heading::Step(2) => (&const { codes(["D004"]) }, &[], Some("people-talk")),
         Heading::Step(4) => (&[], &[], Some("people-structural")),
         Heading::Step(5) => (&[], &[], Some("people-messages")),
         Heading::Step(6) => (&[], &[], Some("people-right-handler")),
-        Heading::Step(7) => (&["D003"], &[], None),
+        Heading::Step(7) => (&const { codes(["D003"]) }, &[], None),
         Heading::Step(8) => (&[], &[], Some("people-free-decision")),
         Heading::Step(10) => (&[], &[], Some("people-presented")),
         Heading::Step(_) => (&[], &[], None),

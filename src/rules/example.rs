@@ -209,18 +209,10 @@ pub(super) fn fences(markdown: &str) -> Vec<(&str, String)> {
 
 /// The base with the top-level keys of the fragment in place of its own.
 fn lay_over(base: &Base, fragment: &str) -> String {
-    let fenced = base.text.starts_with("---\n");
-    let (front, body) = match base
-        .text
-        .strip_prefix("---\n")
-        .and_then(|rest| rest.split_once("\n---\n"))
-    {
-        Some((front, body)) => (front, body),
-        None => (base.text, ""),
-    };
-    let (keys, text) = fragment
-        .split_once("---\n")
-        .map_or((fragment, body), |(keys, text)| (keys, text));
+    let fenced = base.text.strip_prefix("---\n");
+    let fenced = fenced.and_then(|rest| rest.split_once("\n---\n"));
+    let (front, body) = fenced.unwrap_or((base.text, ""));
+    let (keys, text) = fragment.split_once("---\n").unwrap_or((fragment, body));
     let mut blocks = blocks(front);
     for (key, block) in self::blocks(keys) {
         match blocks.iter().position(|(own, _)| *own == key) {
@@ -229,7 +221,7 @@ fn lay_over(base: &Base, fragment: &str) -> String {
         }
     }
     let front: String = blocks.into_iter().map(|(_, block)| block).collect();
-    if fenced {
+    if fenced.is_some() {
         format!("---\n{front}---\n{text}")
     } else {
         front

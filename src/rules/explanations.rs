@@ -5,53 +5,48 @@ use std::collections::BTreeMap;
 
 use super::input::RuleInput;
 use super::rule::{Found, Judge};
-use super::{Finding, Severity, find};
+use super::{Finding, Rule, Severity, find, rule_of};
 use crate::calendar::Day;
 use crate::procedure::{CaseStatus, is_covered};
 use crate::record::Deviation;
 use crate::register::Entry;
 
+const UNEXPLAINED: &Rule = rule_of("F014");
+
 /// Marks what is explained, and adds F014 for each explanation that explains nothing.
 pub(super) fn apply(input: &RuleInput<'_>, as_of: Day, findings: &mut Vec<Finding>) {
-    let Some(rule) = find("F014") else { return };
-    let mut found = Found::new(rule);
-    let mut by_path: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-    let explained = explained_files(input);
-    if explained.is_empty() {
-        return;
-    }
-    for (index, finding) in findings.iter().enumerate() {
-        by_path.entry(&finding.path).or_default().push(index);
-    }
-    let mut reasons: Vec<(usize, &str)> = Vec::new();
-    for file in &explained {
-        found.in_file(file.path, file.number);
-        let here = by_path.get(file.path).map_or(&[][..], Vec::as_slice);
-        for deviation in file.deviations {
-            let code = deviation.rule.value.as_str();
-            let meant: Vec<usize> = here
-                .iter()
-                .copied()
-                .filter(|&index| file.covers(deviation, &findings[index], as_of))
-                .collect();
-            let explainable = meant
-                .iter()
-                .copied()
-                .filter(|&index| findings[index].is_explainable());
-            let before = reasons.len();
-            reasons.extend(explainable.map(|index| (index, deviation.reason.value.as_str())));
-            if reasons.len() == before {
-                let text = wording(input, file, deviation, !meant.is_empty(), as_of);
-                if let Some(text) = text {
-                    found.at(deviation.rule.at).with("rule", code).worded(text);
-                }
-            }
+    let files = explained_files(input);
+    let mut by_path: BTreeMap<&str, Vec<&mut Finding>> =
+        files.iter().map(|file| (file.path, Vec::new())).collect();
+    for finding in findings.iter_mut() {
+        if let Some(here) = by_path.get_mut(finding.path.as_str()) {
+            here.push(finding);
         }
     }
-    for (index, reason) in reasons {
-        findings[index]
-            .explained
-            .get_or_insert_with(|| reason.to_owned());
+    let mut found = Found::new(UNEXPLAINED);
+    for file in &files {
+        found.in_file(file.path, file.number);
+        for deviation in file.deviations {
+            let (mut is_found, mut explains) = (false, false);
+            for finding in by_path.get_mut(file.path).into_iter().flatten() {
+                if !file.covers(deviation, finding, as_of) {
+                    continue;
+                }
+                is_found = true;
+                if finding.is_explainable() {
+                    explains = true;
+                    let reason = || deviation.reason.value.clone();
+                    finding.explained.get_or_insert_with(reason);
+                }
+            }
+            let text = wording(input, file, deviation, is_found, as_of);
+            if let Some(text) = text.filter(|_| !explains) {
+                found
+                    .at(deviation.rule.at)
+                    .with("rule", deviation.rule.value.as_str())
+                    .worded(text);
+            }
+        }
     }
     findings.extend(found.taken());
 }
@@ -109,13 +104,13 @@ fn wording(
     input: &RuleInput<'_>,
     file: &Explained<'_>,
     deviation: &Deviation,
-    is_fault: bool,
+    is_found: bool,
     as_of: Day,
 ) -> Option<&'static str> {
     let Some(rule) = find(deviation.rule.value.as_str()) else {
         return Some("message-unknown");
     };
-    if is_fault || rule.severity == Severity::Fault {
+    if is_found || rule.severity == Severity::Fault {
         return Some("message-fault");
     }
     let judges_facts = matches!(
@@ -123,9 +118,6 @@ fn wording(
         Judge::Complaint(_) | Judge::Measure(_) | Judge::Year(_) | Judge::Register(_)
     );
     let has_facts = file.sound && input.register.settings.record.is_some();
-    let not_yet = deviation
-        .date
-        .as_ref()
-        .is_some_and(|date| date.value > as_of);
+    let not_yet = deviation.date.is_some_and(|date| date.value > as_of);
     (rule.is_sure_on(input) && !not_yet && (has_facts || !judges_facts)).then_some("message")
 }

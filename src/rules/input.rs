@@ -27,20 +27,6 @@ impl<'a> RuleInput<'a> {
         }
     }
 
-    /// With the history of the register.
-    #[must_use]
-    pub const fn with_history(mut self, evidence: &'a Evidence) -> RuleInput<'a> {
-        self.evidence = Some(evidence);
-        self
-    }
-
-    /// Only named files were read.
-    #[must_use]
-    pub const fn named_only(mut self) -> RuleInput<'a> {
-        self.named_only = true;
-        self
-    }
-
     /// Whether every file was read.
     #[must_use]
     pub const fn is_whole(&self) -> bool {

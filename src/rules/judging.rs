@@ -19,13 +19,8 @@ use crate::procedure::CaseStatus;
 use crate::record::{Complaint, natural_order};
 use crate::register::{Entry, Register};
 
-/// So many complaints in one job.
-const COMPLAINTS_A_JOB: usize = 64;
-/// Over so many complaints each rule that looks at all of them takes a while.
-const LARGE: usize = 1000;
-/// Fewer jobs than this are over sooner than a thread is started, unless they are of a large
-/// register.
-const WORTH_A_THREAD: usize = 16;
+/// Fewer jobs than this are over sooner than a thread is started.
+const WORTH_A_THREAD: usize = 500;
 
 /// Everything that the rules find on a day, sorted by path, line and code; numbers sort as numbers.
 ///
@@ -33,15 +28,14 @@ const WORTH_A_THREAD: usize = 16;
 /// register.yml nobody gets them.
 #[must_use]
 pub fn judge(input: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
-    let mut findings = unexplained(input, as_of, COMPLAINTS_A_JOB);
+    let mut findings = unexplained(input, as_of);
     explanations::apply(input, as_of, &mut findings);
     findings.sort_by(order);
     once_a_line(findings)
 }
 
-/// What the rules find, before explanations are laid on it; `size` is how many complaints one job
-/// takes.
-fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
+/// What the rules find, before explanations are laid on it.
+fn unexplained(input: &RuleInput<'_>, as_of: Day) -> Vec<Finding> {
     let context = RegisterContext::new(input.register, input.statuses, as_of);
     let history = input
         .evidence
@@ -50,10 +44,7 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
     let Some(first) = rules.first() else {
         return Vec::new();
     };
-    let cases = cases(input);
-    let few = input.register.complaints.len() < LARGE;
-    let worth = if few { WORTH_A_THREAD } else { 1 };
-    let found = in_parallel(jobs(input, &rules, &cases, size), worth, |job| {
+    let found = in_parallel(jobs(input, &rules), WORTH_A_THREAD, |job| {
         let mut runner = Runner {
             whole: &context,
             history: history.as_ref(),
@@ -64,28 +55,14 @@ fn unexplained(input: &RuleInput<'_>, as_of: Day, size: usize) -> Vec<Finding> {
         match job {
             Job::Whole(rule) => runner.whole(rule),
             Job::Others(register) => runner.others(register),
-            Job::Complaints(cases) => {
-                for (entry, status) in cases {
-                    runner.file(entry, AnyRecord::Complaint);
-                    runner.complaint(entry, *status);
-                }
+            Job::Complaint(entry, status) => {
+                runner.file(entry, AnyRecord::Complaint);
+                runner.complaint(entry, status);
             }
         }
         runner.found.taken()
     });
     found.concat()
-}
-
-/// A complaint with its status, where it could be read.
-type CaseInput<'a> = (&'a Entry<Complaint>, Option<&'a CaseStatus>);
-
-fn cases<'a>(input: &RuleInput<'a>) -> Vec<CaseInput<'a>> {
-    let statuses = input
-        .statuses
-        .iter()
-        .map(Option::as_ref)
-        .chain(iter::repeat(None));
-    input.register.complaints.iter().zip(statuses).collect()
 }
 
 /// What is judged by itself, so that the processors can share it.
@@ -94,21 +71,20 @@ enum Job<'a> {
     Whole(&'static Rule),
     /// Every file that is no complaint.
     Others(&'a Register),
-    Complaints(&'a [CaseInput<'a>]),
+    /// A complaint with its status, where it could be read.
+    Complaint(&'a Entry<Complaint>, Option<&'a CaseStatus>),
 }
 
 /// Everything there is to judge, the longest first.
-fn jobs<'a>(
-    input: &RuleInput<'a>,
-    rules: &[&'static Rule],
-    cases: &'a [CaseInput<'a>],
-    size: usize,
-) -> Vec<Job<'a>> {
+fn jobs<'a>(input: &RuleInput<'a>, rules: &[&'static Rule]) -> Vec<Job<'a>> {
     let whole = rules.iter().filter(|rule| rule.judge.looks_at_all());
+    let statuses = input.statuses.iter().map(Option::as_ref);
+    let statuses = statuses.chain(iter::repeat(None));
+    let complaints = input.register.complaints.iter().zip(statuses);
     whole
         .map(|rule| Job::Whole(rule))
         .chain([Job::Others(input.register)])
-        .chain(cases.chunks(size).map(Job::Complaints))
+        .chain(complaints.map(|(entry, status)| Job::Complaint(entry, status)))
         .collect()
 }
 
@@ -122,33 +98,28 @@ fn order(one: &Finding, other: &Finding) -> Ordering {
 
 #[cfg(test)]
 mod tests {
-    use super::{RuleInput, order, unexplained};
+    use super::{Finding, RuleInput, WORTH_A_THREAD, judge, order};
     use crate::calendar::Day;
     use crate::files::File;
     use crate::register::Register;
 
     #[test]
-    fn the_findings_stand_in_the_same_order_however_the_complaints_are_shared_out() {
+    fn the_findings_stand_in_the_order_of_the_files_however_many_threads_there_were() {
         let faulty = |number: u32| {
             File::new(
                 format!("klachten/2026/2026-{number:03}.md"),
                 format!("---\nnummer: 2026-{number:03}\n---\n"),
             )
         };
-        let register = Register::read((1..=40).map(faulty).collect());
-        let (input, as_of) = (
-            RuleInput::new(&register, &[]),
-            Day::parse("2026-11-22").expect("a day"),
-        );
-        let found = |size| {
-            let mut found = unexplained(&input, as_of, size);
-            found.sort_by(order);
-            found
+        let found = |count| {
+            let register = Register::read((1..=count).map(faulty).collect());
+            let as_of = Day::parse("2026-11-22").expect("a day");
+            judge(&RuleInput::new(&register, &[]), as_of)
         };
-        let alone = found(usize::MAX);
-        assert!(alone.len() >= 40);
-        for size in [1, 7, 39, 40] {
-            assert_eq!(found(size), alone);
-        }
+        // Few complaints are judged on one thread, many on several.
+        let (few, many) = (found(40), found(3 * WORTH_A_THREAD as u32));
+        assert!(few.len() >= 40 && many.is_sorted_by(|one, next| order(one, next).is_le()));
+        let of_few = |finding: &&Finding| few.iter().any(|one| one.path == finding.path);
+        assert!(many.iter().filter(of_few).eq(&few));
     }
 }

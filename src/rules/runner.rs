@@ -9,7 +9,7 @@ use super::rule::{Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::personal_data;
 use crate::procedure::{CaseStatus, complaint_on, measure_on, year_on};
-use crate::record::{Complaint, Measure, Settings, Year};
+use crate::record::{Complaint, Fact, Measure, Settings, Year};
 use crate::register::{Entry, Fault, Register};
 
 /// The rules at work.
@@ -25,8 +25,10 @@ impl<'a> Runner<'a> {
     /// Every file that is no complaint.
     pub fn others(&mut self, register: &Register) {
         self.faults(&register.settings);
-        let settings = register.settings.record.as_deref();
-        self.days(settings.map(AnyRecord::Settings), None);
+        if let Some(settings) = register.settings.record.as_deref() {
+            let settings = AnyRecord::Settings(settings);
+            self.days(Some(settings), &settings.facts(), None);
+        }
         for text in &register.procedures {
             self.found.in_file(&text.path, None);
             text.faults.iter().for_each(|fault| self.fault(fault));
@@ -49,10 +51,11 @@ impl<'a> Runner<'a> {
     pub fn file<'r, R>(&mut self, entry: &'r Entry<R>, any: fn(&'r R) -> AnyRecord<'r>) {
         self.faults(entry);
         let record = entry.record.as_deref().map(any);
+        let facts = record.map_or_else(Vec::new, |record| record.facts());
         let history = self.history.filter(|history| history.is_whole());
-        let recorded = history.and_then(|history| history.of_record(entry, record));
-        self.days(record, recorded.as_ref());
+        let recorded = history.and_then(|history| history.of_record(entry, record, &facts));
         self.history(recorded.as_ref());
+        self.days(record, &facts, recorded.as_ref());
         let mut hits = personal_data::scan(entry.source());
         // Who recorded a value that is still open, stands there by address; pages show the role.
         if let Some(AnyRecord::Complaint(complaint)) = record {
@@ -96,10 +99,16 @@ impl<'a> Runner<'a> {
         }
     }
 
-    fn days(&mut self, record: Option<AnyRecord<'_>>, recorded: Option<&RecordContext<'_>>) {
+    fn days(
+        &mut self,
+        record: Option<AnyRecord<'_>>,
+        facts: &[Fact],
+        recorded: Option<&RecordContext<'_>>,
+    ) {
         let Some(record) = record else { return };
         let context = DaysContext {
             record,
+            facts,
             register: self.whole.register,
             settings: self.whole.settings,
             recorded,

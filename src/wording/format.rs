@@ -1,46 +1,13 @@
 //! Numbers and days as Dutch and English people write them.
 
 use super::Lang;
-use crate::calendar::Day;
-
-const DUTCH_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::calendar::{Day, MONTHS};
 
 /// The name of a month, 1 to 12.
 #[must_use]
 pub fn month_name(lang: Lang, month: u32) -> &'static str {
-    let names = if lang == Lang::Nl {
-        &DUTCH_MONTHS
-    } else {
-        &ENGLISH_MONTHS
-    };
-    names[(month.clamp(1, 12) - 1) as usize]
+    let (dutch, english, _) = MONTHS[(month.clamp(1, 12) - 1) as usize];
+    if lang == Lang::Nl { dutch } else { english }
 }
 
 /// "6 maart 2026", "6 March 2026".

@@ -578,7 +578,16 @@ fn named_files_are_judged_without_the_rules_that_look_at_the_whole() {
         codes(&judge(&RuleInput::new(&register, &statuses), whole)),
         ["T401", "T601"]
     );
-    assert!(judge(&RuleInput::new(&register, &statuses).named_only(), named).is_empty());
+    assert!(
+        judge(
+            &RuleInput {
+                named_only: true,
+                ..RuleInput::new(&register, &statuses)
+            },
+            named
+        )
+        .is_empty()
+    );
 }
 
 #[test]
@@ -591,7 +600,10 @@ fn of_named_files_no_explanation_is_doubted_that_other_files_decide_on() {
     let judged = |rule: &str| {
         let register = read(&files(&[("maatregel", &why(rule))]));
         codes(&judge(
-            &RuleInput::new(&register, &[]).named_only(),
+            &RuleInput {
+                named_only: true,
+                ..RuleInput::new(&register, &[])
+            },
             day("2027-03-20"),
         ))
     };
@@ -602,7 +614,10 @@ fn of_named_files_no_explanation_is_doubted_that_other_files_decide_on() {
         let why = format!("afwijkingen: [{{regel: {rule}, reden: Toeval}}]\n");
         let register = read(&files(&[("klacht", &why)]));
         let statuses = statuses(&register, day("2026-04-10"));
-        let input = RuleInput::new(&register, &statuses).named_only();
+        let input = RuleInput {
+            named_only: true,
+            ..RuleInput::new(&register, &statuses)
+        };
         codes(&judge(&input, day("2026-04-10")))
     };
     assert!(explained("S403").is_empty());

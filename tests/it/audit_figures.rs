@@ -21,7 +21,10 @@ pub fn audited(fixture: &Fixture) -> Audit {
         Evidence::gather(&repository, history, register.settings(), []).expect("gathers");
     let statuses = statuses(&register, day(60));
     let findings = judge(
-        &RuleInput::new(&register, &statuses).with_history(&evidence),
+        &RuleInput {
+            evidence: Some(&evidence),
+            ..RuleInput::new(&register, &statuses)
+        },
         day(60),
     );
     let unchecked_signatures = evidence.unchecked;

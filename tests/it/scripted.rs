@@ -70,7 +70,10 @@ pub fn judged(folder: &Path, as_of: Day) -> Vec<Finding> {
     }
     let statuses = statuses(&register, as_of);
     judge(
-        &RuleInput::new(&register, &statuses).with_history(&evidence),
+        &RuleInput {
+            evidence: Some(&evidence),
+            ..RuleInput::new(&register, &statuses)
+        },
         as_of,
     )
 }

@@ -49,7 +49,10 @@ fn assessed(fixture: &Fixture) -> Assessment {
         klachten::register::Evidence::gather(&repository, history, plain.register.settings(), [])
             .unwrap();
     let findings = judge(
-        &RuleInput::new(&plain.register, &plain.statuses).with_history(&evidence),
+        &RuleInput {
+            evidence: Some(&evidence),
+            ..RuleInput::new(&plain.register, &plain.statuses)
+        },
         plain.as_of,
     );
     Assessment {

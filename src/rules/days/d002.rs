@@ -1,7 +1,7 @@
 //! D002: a fact before the complaint was received.
 
-use super::AnyRecord;
-use super::{DaysContext, Found, Judge, Rule};
+use super::{AnyRecord, DaysContext, Found, Judge, Rule};
+use crate::record::Fact;
 
 pub const RULE: Rule = Rule::fault(Judge::Days(judge));
 
@@ -10,19 +10,8 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         return;
     };
     let received = complaint.received.value;
-    if context
-        .record
-        .fact_span()
-        .is_none_or(|(first, _)| first >= received)
-    {
-        return;
-    }
-    for fact in context
-        .record
-        .facts()
-        .iter()
-        .filter(|fact| fact.day.value < received)
-    {
+    let before = |fact: &&Fact| fact.day.value < received;
+    for fact in context.facts.iter().filter(before) {
         found
             .at(fact.day.at)
             .with("fact", fact.path.as_str())

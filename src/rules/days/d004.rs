@@ -11,24 +11,12 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         return;
     };
     let closed = times_closed(complaint);
-    let last = context.record.fact_span().map(|(_, last)| last);
-    if closed
-        .iter()
-        .all(|time| last.is_none_or(|last| last <= time.from))
-    {
-        return;
-    }
-    for fact in context
-        .record
-        .facts()
-        .iter()
-        .filter(|fact| !may_follow(&fact.path))
-    {
+    for fact in context.facts {
         let day = fact.day.value;
-        if let Some(time) = closed
-            .iter()
-            .find(|time| day > time.from && time.until.is_none_or(|until| day < until))
-        {
+        let holds =
+            |time: &&TimeClosed| day > time.from && time.until.is_none_or(|until| day < until);
+        let time = closed.iter().find(holds);
+        if let Some(time) = time.filter(|_| !may_follow(&fact.path)) {
             found
                 .at(fact.day.at)
                 .with("fact", fact.path.as_str())

@@ -1,7 +1,7 @@
 //! The register's evidence in figures, for the owners and the officer. Counts what the H rules
 //! found and how long facts waited; explained findings count too, because they happened.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -9,8 +9,8 @@ use super::clocks::Clocks;
 use super::recorded::{Origins, is_judged};
 use crate::calendar::Day;
 use crate::record::{ComplaintNumber, Fact, Record, Settings, Value};
-use crate::register::{Entry, Event, History};
-use crate::repository::ObjectId;
+use crate::register::{Entry, Event, History, Register, Revision};
+use crate::repository::{Commit, ObjectId};
 use crate::rules::{Assessment, Code, code};
 
 /// What the history amounts to.
@@ -83,15 +83,11 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
             .filter(|finding| finding.code == code)
             .count()
     };
-    let complaints = history
-        .records
-        .iter()
-        .filter(|(number, _)| ComplaintNumber::parse(number).is_some());
-    let removed = complaints
-        .flat_map(|(_, revisions)| revisions)
-        .filter(|revision| revision.event == Event::Removed);
-    let day = |seconds| settings.time_zone().day_of(seconds);
-    let (taken_over, recorded_here) = taken_over(assessment, history, settings);
+    let removed = complaints_of(history).filter(|revision| revision.event == Event::Removed);
+    let origins = Origins::of(history, &assessment.register);
+    let records = recorded_facts(&assessment.register, &origins);
+    let clocks = Clocks::of(history, settings.time_zone(), assessment.as_of);
+    let (taken_over, recorded_here) = taken_over(&records, history, settings);
     Some(Audit {
         taken_over,
         recorded_here,
@@ -99,7 +95,7 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
         commits: history.commits.len(),
         last: history.commits.last().map(|commit| LastCommit {
             commit: commit.id.to_string(),
-            day: day(commit.committer.moment.seconds),
+            day: commit.day_in(settings.time_zone()),
         }),
         deletions: removed.count(),
         gone: found(const { code("H001") }),
@@ -109,7 +105,7 @@ pub fn audit(assessment: &Assessment) -> Option<Audit> {
         unsigned: found(const { code("H005") }),
         unchecked: assessment.unchecked_signatures,
         lost: found(const { code("H007") }),
-        lag: lag(assessment, history, settings),
+        lag: lag(&records, settings, &clocks),
     })
 }
 
@@ -118,84 +114,80 @@ const fn is_zero(count: &usize) -> bool {
     *count == 0
 }
 
+/// The facts of one record, each with the commit that recorded it first.
+type RecordedFacts<'a> = Vec<(Fact, &'a Commit)>;
+
+/// What git knows of each record. What is not committed yet did not come in at all, and an earlier
+/// day of closing was recorded before, under another key.
+fn recorded_facts<'a>(register: &Register, origins: &Origins<'a>) -> Vec<RecordedFacts<'a>> {
+    fn of<'a, R: Record>(entry: &Entry<R>, origins: &Origins<'a>) -> Option<RecordedFacts<'a>> {
+        let (record, origins) = (entry.record.as_ref()?, origins.of_record(entry.called()?));
+        let own = record
+            .facts()
+            .into_iter()
+            .filter(|fact| !fact.recorded_before);
+        let recorded = own.filter_map(|fact| {
+            let commit = origins.first(&fact)?;
+            Some((fact, commit))
+        });
+        Some(recorded.collect())
+    }
+    let complaints = register
+        .complaints
+        .iter()
+        .filter_map(|entry| of(entry, origins));
+    let measures = register
+        .measures
+        .iter()
+        .filter_map(|entry| of(entry, origins));
+    let years = register.years.iter().filter_map(|entry| of(entry, origins));
+    complaints.chain(measures).chain(years).collect()
+}
+
 /// What was taken over, and how many facts were recorded here.
 fn taken_over(
-    assessment: &Assessment,
+    records: &[RecordedFacts<'_>],
     history: &History,
     settings: &Settings,
 ) -> (TakenOver, usize) {
-    let mut added: BTreeMap<usize, usize> = BTreeMap::new();
-    let complaints = history.records.iter();
-    let revisions = complaints
-        .filter(|(number, _)| ComplaintNumber::parse(number).is_some())
-        .flat_map(|(_, revisions)| revisions);
-    for revision in revisions.filter(|revision| revision.event == Event::Added) {
-        *added.entry(revision.commit).or_default() += 1;
+    let mut added: BTreeMap<ObjectId, usize> = BTreeMap::new();
+    let revisions = complaints_of(history).filter(|revision| revision.event == Event::Added);
+    for revision in revisions {
+        *added
+            .entry(history.commits[revision.commit].id)
+            .or_default() += 1;
     }
-    let together: BTreeSet<ObjectId> = added
-        .into_iter()
-        .filter(|(_, count)| *count >= TOGETHER)
-        .map(|(commit, _)| history.commits[commit].id)
-        .collect();
+    let is_together = |commit: &Commit| {
+        added
+            .get(&commit.id)
+            .is_some_and(|count| *count >= TOGETHER)
+    };
     let mut taken = TakenOver::default();
     let mut here = 0;
-    let register = &assessment.register;
-    let origins = Origins::of(history, register);
-    let mut look = |facts: Vec<Fact>, number: &str| {
-        let (before, origins) = (taken.facts, origins.of_record(number));
-        for fact in &facts {
-            // What is not committed yet did not come in at all.
-            let Some(commit) = origins.first(fact) else {
-                continue;
-            };
-            if is_judged(fact, settings) && !together.contains(&commit.id) {
-                here += 1;
-            } else {
-                taken.facts += 1;
-            }
-        }
-        taken.records += usize::from(taken.facts > before);
-    };
-    for (facts, number) in facts_of(&register.complaints)
-        .chain(facts_of(&register.measures))
-        .chain(facts_of(&register.years))
-    {
-        look(facts, number);
+    for facts in records {
+        let own = facts
+            .iter()
+            .filter(|(fact, commit)| is_judged(fact, settings) && !is_together(commit));
+        let own = own.count();
+        here += own;
+        taken.facts += facts.len() - own;
+        taken.records += usize::from(own < facts.len());
     }
     (taken, here)
 }
 
-/// The facts of each record that were known in git from the start of their own, with its number.
-fn facts_of<R: Record>(entries: &[Entry<R>]) -> impl Iterator<Item = (Vec<Fact>, &str)> {
-    entries.iter().filter_map(|entry| {
-        let facts = entry.record.as_ref()?.facts().into_iter();
-        // An earlier day of closing was recorded before, under another key.
-        let own = facts.filter(|fact| !fact.recorded_before);
-        Some((own.collect(), entry.called()?))
-    })
-}
-
-fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Option<Lag> {
-    let register = &assessment.register;
-    let clocks = Clocks::of(history, settings.time_zone(), assessment.as_of);
-    let past = Past {
-        origins: Origins::of(history, register),
-        settings,
-        clocks: &clocks,
+/// How many days each fact waited; a fact recorded beforehand waited none. From a commit whose clock
+/// cannot be right nothing follows.
+fn lag(records: &[RecordedFacts<'_>], settings: &Settings, clocks: &Clocks) -> Option<Lag> {
+    let judged = records
+        .iter()
+        .flatten()
+        .filter(|(fact, commit)| is_judged(fact, settings) && clocks.wrong(commit).is_none());
+    let waited = |(fact, commit): &(Fact, &Commit)| {
+        let recorded = commit.day_in(settings.time_zone());
+        recorded.days_since(fact.day.value).max(0)
     };
-    let mut days = Vec::new();
-    register
-        .complaints
-        .iter()
-        .for_each(|entry| waits(entry, &past, &mut days));
-    register
-        .measures
-        .iter()
-        .for_each(|entry| waits(entry, &past, &mut days));
-    register
-        .years
-        .iter()
-        .for_each(|entry| waits(entry, &past, &mut days));
+    let mut days: Vec<i64> = judged.map(waited).collect();
     days.sort_unstable();
     let largest = *days.last()?;
     // The two in the middle, which are one where the count is odd.
@@ -207,42 +199,9 @@ fn lag(assessment: &Assessment, history: &History, settings: &Settings) -> Optio
     })
 }
 
-/// What tells when a fact was recorded.
-struct Past<'a> {
-    origins: Origins<'a>,
-    settings: &'a Settings,
-    clocks: &'a Clocks,
-}
-
-/// How many days each fact of a record waited; a fact recorded beforehand waited none. From a commit
-/// whose clock cannot be right nothing follows.
-fn waits<R: Record>(entry: &Entry<R>, past: &Past<'_>, days: &mut Vec<i64>) {
-    let Past {
-        origins,
-        settings,
-        clocks,
-    } = past;
-    let (Some(record), Some(number)) = (&entry.record, entry.called()) else {
-        return;
-    };
-    let origins = origins.of_record(number);
-    let waited = |fact: &Fact| {
-        let commit = origins
-            .first(fact)
-            .filter(|commit| clocks.wrong(commit).is_none())?;
-        Some(
-            settings
-                .time_zone()
-                .day_of(commit.committer.moment.seconds)
-                .days_since(fact.day.value)
-                .max(0),
-        )
-    };
-    let facts = record.facts();
-    days.extend(
-        facts
-            .iter()
-            .filter(|fact| is_judged(fact, settings))
-            .filter_map(waited),
-    );
+/// Every revision of every complaint.
+fn complaints_of(history: &History) -> impl Iterator<Item = &Revision> {
+    let records = history.records.iter();
+    let complaints = records.filter(|(number, _)| ComplaintNumber::parse(number).is_some());
+    complaints.flat_map(|(_, revisions)| revisions)
 }

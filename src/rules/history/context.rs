@@ -7,7 +7,7 @@ use super::clocks::Clocks;
 use super::recorded::{FactOrigins, Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
-use crate::register::{Entry, Evidence, History, KeyChange, Register, Revision};
+use crate::register::{Entry, Evidence, KeyChange, Register, Revision};
 use crate::repository::Commit;
 use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
@@ -80,17 +80,16 @@ impl<'a> HistoryContext<'a> {
 
     /// The day on which a commit was made, by its committer's clock in the register's time zone.
     pub fn day_of(&self, commit: &Commit) -> Day {
-        self.settings
-            .time_zone()
-            .day_of(commit.committer.moment.seconds)
+        commit.day_in(self.settings.time_zone())
     }
 
     /// One record with what the history tells of it. The revisions of a complaint are those of the
     /// first file with its number.
     pub(in crate::rules) fn of_record<'s, R>(
         &'s self,
-        entry: &Entry<R>,
+        entry: &'s Entry<R>,
         record: Option<AnyRecord<'s>>,
+        facts: &'s [Fact],
     ) -> Option<RecordContext<'s>> {
         let number = entry.called()?;
         let is_first = ComplaintNumber::parse(number)
@@ -100,12 +99,12 @@ impl<'a> HistoryContext<'a> {
         let own = origins.own().filter(|_| is_first);
         Some(RecordContext {
             record,
+            facts,
             revisions: own.cloned().unwrap_or_default(),
             origins,
             settings: self.settings,
-            history: &self.evidence.history,
-            clocks: &self.clocks,
             as_of: self.as_of,
+            whole: self,
         })
     }
 }
@@ -117,13 +116,15 @@ impl<'a> HistoryContext<'a> {
 pub struct RecordContext<'a> {
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
+    /// Every dated fact of it.
+    pub facts: &'a [Fact],
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
     origins: FactOrigins<'a, 'a>,
     pub settings: &'a Settings,
-    history: &'a History,
-    clocks: &'a Clocks,
     pub as_of: Day,
+    /// Not shown to the rules.
+    whole: &'a HistoryContext<'a>,
 }
 
 impl<'a> RecordContext<'a> {
@@ -137,20 +138,13 @@ impl<'a> RecordContext<'a> {
 
     /// The commit of a revision, in short, and the day on which it was made.
     pub fn commit(&self, revision: &Revision) -> (String, Day) {
-        let commit = &self.history.commits[revision.commit];
-        (commit.id.short(), self.day_of(commit))
-    }
-
-    /// The day on which a commit was made, by its committer's clock in the register's time zone.
-    pub fn day_of(&self, commit: &Commit) -> Day {
-        self.settings
-            .time_zone()
-            .day_of(commit.committer.moment.seconds)
+        let commit = self.whole.commit(revision);
+        (commit.id.short(), self.whole.day_of(commit))
     }
 
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        Recorded::of(&self.origins, self.clocks, version, fact)
+        Recorded::of(&self.origins, &self.whole.clocks, version, fact)
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had
@@ -158,11 +152,11 @@ impl<'a> RecordContext<'a> {
     pub fn taken_back(&self) -> BTreeSet<usize> {
         let mut commits = BTreeSet::new();
         for (at, undoing) in self.revisions.iter().enumerate() {
-            let Some(id) = self.history.commits[undoing.commit].takes_back else {
+            let Some(id) = self.whole.commit(undoing).takes_back else {
                 continue;
             };
             let mut earlier = self.revisions[..at].iter().rev();
-            let taken = earlier.find(|revision| self.history.commits[revision.commit].id == id);
+            let taken = earlier.find(|revision| self.whole.commit(revision).id == id);
             let Some(taken) = taken else {
                 continue;
             };
@@ -176,7 +170,7 @@ impl<'a> RecordContext<'a> {
     /// Whether one person made both revisions, as far as the commits tell.
     fn is_by_one(&self, one: &Revision, other: &Revision) -> bool {
         let by = |revision: &Revision| {
-            let commit = &self.history.commits[revision.commit];
+            let commit = self.whole.commit(revision);
             (&*commit.author.email, &*commit.committer.email)
         };
         by(one) == by(other)
@@ -189,13 +183,15 @@ impl<'a> RecordContext<'a> {
             let mut changes = revision.changes.of(|changed| changed == key);
             changes.any(|change| change.to != other_than)
         })?;
-        let commit = &self.history.commits[revision.commit];
-        Some((&commit.author.email, self.day_of(commit)))
+        let commit = self.whole.commit(revision);
+        Some((&commit.author.email, self.whole.day_of(commit)))
     }
 
-    /// The first commit that holds a fact of the record; none where the history does not know it.
-    pub fn first_recorded(&self, fact: &Fact) -> Option<&'a Commit> {
-        self.origins.first(fact)
+    /// The commit that first held a fact of the record, in short, and the day on which it was made;
+    /// none where the history does not know it.
+    pub fn first_recorded(&self, fact: &Fact) -> Option<(String, Day)> {
+        let commit = self.origins.first(fact)?;
+        Some((commit.id.short(), self.whole.day_of(commit)))
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.
@@ -203,7 +199,11 @@ impl<'a> RecordContext<'a> {
         let (Some(from), Some(to)) = (change.from, change.to) else {
             return false;
         };
-        self.history.renumbered_from(from).contains(&to)
+        self.whole
+            .evidence
+            .history
+            .renumbered_from(from)
+            .contains(&to)
     }
 }
 

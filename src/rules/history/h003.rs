@@ -10,8 +10,8 @@ pub const RULE: Rule = Rule::notice(Judge::Record(judge));
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let Some(record) = context.record else { return };
     let settings = context.settings;
-    for fact in record
-        .facts()
+    for fact in context
+        .facts
         .iter()
         .filter(|fact| is_judged(fact, settings))
     {

@@ -109,7 +109,7 @@ impl<'h> Recorded<'h> {
             .recorded_within
             .as_ref()
             .filter(|_| is_judged(fact, settings));
-        let day = settings.time_zone().day_of(commit.committer.moment.seconds);
+        let day = commit.day_in(settings.time_zone());
         Some(Recorded {
             commit,
             day,

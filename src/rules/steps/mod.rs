@@ -1,6 +1,7 @@
 //! The S rules: the ten steps of the procedure. The first digits of a code name the step.
 
 use super::breaches::{at, name_round, of_breaches};
+use super::context::not_filled_in;
 use super::{ComplaintContext, Found, Judge, MeasureContext, RegisterContext, Rule, YearContext};
 
 /// Gives a departure that the procedure found its place and its days.

@@ -24,11 +24,8 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
                 | (Outcome::NoReaction, Reaction::None)
         );
         if !agrees {
-            let typed = context.complaint.outcome.as_ref();
-            let place = typed.map_or(round.closing, |outcome| outcome.key);
-            let place = round.until.map_or(place, |_| round.closing);
             found
-                .at(place)
+                .at(context.outcome_place(round))
                 .with("outcome", outcome.word())
                 .with("reaction", reaction.value.word())
                 .in_round(round.number, context.last_round());

@@ -12,10 +12,8 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     {
         let proposals = context.proposals_in(round);
         if proposals.iter().all(|proposal| proposal.told.is_none()) {
-            let typed = context.complaint.outcome.as_ref();
-            let place = typed.map_or(round.closing, |outcome| outcome.key);
             found
-                .at(round.until.map_or(place, |_| round.closing))
+                .at(context.outcome_place(round))
                 .in_round(round.number, context.last_round());
         }
     }

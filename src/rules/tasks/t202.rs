@@ -1,6 +1,6 @@
 //! T202: cause not formulated together with the responsible employee.
 
-use super::{ComplaintContext, Found, Judge, Rule};
+use super::{ComplaintContext, Found, Judge, Rule, not_filled_in};
 
 pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
@@ -9,15 +9,10 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let Some(cause) = cause.filter(|_| context.is_formal()) else {
         return;
     };
-    let lacks = [
+    let missing = not_filled_in([
         ("overlegd-met", cause.agreed_with.is_none()),
         ("overlegd-op", cause.agreed_on.is_none()),
-    ];
-    let missing: Vec<String> = lacks
-        .into_iter()
-        .filter(|(_, lacks)| *lacks)
-        .map(|(key, _)| format!("`{key}`"))
-        .collect();
+    ]);
     if !missing.is_empty() {
         found.at(cause.span).with("missing", missing);
     }
