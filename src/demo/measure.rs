@@ -126,10 +126,6 @@ pub(super) fn tell(
     };
     let due = later(adopted, chance.days(60, 210));
     let review = on_or_after(due.plus_days(365));
-    story.fact(format!(
-        "uitvoerder: {}",
-        handler_of(planned.subject.category)
-    ));
     story.fact(format!("gereed-voor: {due}"));
     story.fact(format!("effect-meten-op: {review}"));
     realise(world, chance, due, review, &mut story);
@@ -156,6 +152,7 @@ fn recommend(chance: &mut Chance, planned: &Planned, story: &mut Story) {
         "in-overleg-met: [{}]",
         handler_of(subject.category)
     ));
+    story.fact(format!("uitvoerder: {}", handler_of(subject.category)));
     // Some recommendations come without a price.
     if chance.below(4) > 0 {
         story.text("kosten", text.costs);

@@ -62,7 +62,15 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
     // The most urgent first: what is over its day.
     assert!(rows[0][0].starts_with("M-2025-02"), "{rows:?}");
     assert_eq!(rows[0][1], "over tijd sinds 1 oktober 2026");
-    assert!(rows[0][3].contains("Kosten: niet ingevuld"), "{rows:?}");
+    assert!(
+        rows[0][3].contains("Kosten: eenmalig twee dagen"),
+        "{rows:?}"
+    );
+    // Against the same, and yet another measure: it is not told as the same one.
+    assert!(
+        rows[2][0].ends_with("hiertegen eerder ingevoerd: M-2024-02, klachten 2 → 1"),
+        "{rows:?}"
+    );
     assert!(rows[0][3].contains("Coördinator advies"), "{rows:?}");
     let told = said(&page);
     assert!(told.contains("3 besluiten gevraagd."), "{told}");
@@ -118,7 +126,7 @@ fn what_was_carried_out_before_against_the_same_is_told_with_its_complaints() {
     let rows = decisions(&page);
     assert_eq!(rows.len(), 1);
     assert!(
-        rows[0][0].contains("eerder ingevoerd als M-2025-01: klachten 2 → 3"),
+        rows[0][0].contains("eerder ingevoerd als M-2025-01, klachten 2 → 3"),
         "{rows:?}"
     );
     // What is in force has nothing before it.
