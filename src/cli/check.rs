@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::load::{HistoryRead, Load, Source};
+use super::shared_state::half_done;
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, Summary};
 use crate::publish::Watch;
+use crate::repository::Repository;
 use crate::rules::Severity;
 
 #[derive(Debug, clap::Args)]
@@ -69,6 +71,7 @@ const BEGIN: &str = "klachten check: begin\n";
 const END: &str = "klachten check: end\n";
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     if !arguments.watch {
         return judge(arguments, context);
     }
@@ -94,6 +97,13 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
         messages: arguments.range.clone(),
     };
     let loaded = load.run(context)?;
+    // What is recorded beside the branch that is shared passes every rule, and reaches nobody.
+    if let Ok(Some(repository)) = Repository::open(&loaded.root)
+        && let Ok(Some(message)) = half_done(&repository)
+    {
+        let text = context.say(&message);
+        context.output.warn(&text);
+    }
     let assessment = &loaded.assessment;
     let lang = context.lang;
     // Under `--quiet` a person is told what fails the check, and the counts of all. Programs get

@@ -5,13 +5,13 @@
 use super::ask;
 use super::context::Context;
 use super::trouble::Trouble;
-use super::writing::{WriteSession, settings_of, text_of};
+use super::writing::{WriteSession, settings_of};
 use super::{record, remove};
 use crate::calendar::Day;
-use crate::record::{Complaint, NO_ADDRESS, Record as _, Settings, fields_along};
-use crate::register::{History, Register, Typed};
+use crate::record::{Complaint, NO_ADDRESS, Record as _, Settings, called, fields_along};
+use crate::register::{Entry, History, Register, Typed};
 use crate::repository::Trust;
-use crate::wording::{Arg, Message};
+use crate::wording::{Arg, Message, Words};
 
 /// A fact with two values, as its record keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,25 +30,89 @@ pub(super) struct Open {
 
 /// The choices that stand open in the register.
 pub(super) fn open(session: &WriteSession) -> Result<Vec<Open>, Trouble> {
-    let files = session.files()?;
-    let register = Register::read(files.clone());
-    let mut all = Vec::new();
-    for entry in &register.complaints {
-        let complaint = entry.record.as_deref().filter(|it| !it.choices.is_empty());
-        let (Some(complaint), Some((_, text))) = (complaint, text_of(&files, &entry.path)) else {
-            continue;
-        };
-        let typed = Typed::of(text);
-        all.extend(complaint.choices.iter().map(|choice| Open {
-            number: complaint.number.value.to_string(),
-            fact: choice.fact.value.clone(),
-            stands: texts(typed.at(&choice.fact.value)),
-            other: choice.value.as_ref().map(|value| value.value.clone()),
-            by: choice.by.value.clone(),
-            on: choice.recorded.value,
-        }));
+    let register = Register::read(session.files()?);
+    let complaints = register.complaints.iter();
+    Ok(complaints.flat_map(open_in).collect())
+}
+
+/// Those of one complaint.
+pub(super) fn open_in(entry: &Entry<Complaint>) -> Vec<Open> {
+    let complaint = entry.record.as_deref().filter(|it| !it.choices.is_empty());
+    let Some(complaint) = complaint else {
+        return Vec::new();
+    };
+    let typed = Typed::of(entry.source());
+    let open = complaint.choices.iter().map(|choice| Open {
+        number: complaint.number.value.to_string(),
+        fact: choice.fact.value.clone(),
+        stands: texts(typed.at(&choice.fact.value)),
+        other: choice.value.as_ref().map(|value| value.value.clone()),
+        by: choice.by.value.clone(),
+        on: choice.recorded.value,
+    });
+    open.collect()
+}
+
+impl Open {
+    /// Whether `record` calls its fact so.
+    pub(super) fn is_called(&self, name: &str) -> bool {
+        called(Complaint::FIELDS, &self.fact).is_some_and(|called| called.name == name)
     }
-    Ok(all)
+
+    /// Both values with who recorded them, and the commands that choose: for the officer's own eyes,
+    /// a report of findings masks values.
+    pub(super) fn told(
+        &self,
+        settings: &Settings,
+        history: Option<&History>,
+        words: &Words,
+    ) -> String {
+        let other = self.other.clone().map(|other| vec![other]);
+        let commands = [Some(self.stands.clone()), other].map(|values| {
+            let values = values.filter(|values| !values.is_empty());
+            words.say(&self.command(values.as_deref()))
+        });
+        let [stands, other] = commands;
+        let choice = Message::new("choice-commands")
+            .with("stands", stands)
+            .with("other", other);
+        let told = in_words(self, settings, history, words);
+        format!("{told} {}", words.say(&choice))
+    }
+
+    /// The command that chooses these values, or that the fact is gone.
+    fn command(&self, values: Option<&[String]>) -> Message {
+        let named = called(Complaint::FIELDS, &self.fact);
+        let place = named.and_then(|named| named.item);
+        let place = place.map_or_else(String::new, |place| format!(" {}", place + 1));
+        let name = named.map_or(self.fact.as_str(), |named| named.name);
+        let key = named.and_then(|named| named.key);
+        let Some(values) = values else {
+            return Message::new("choice-remove")
+                .with("number", self.number.as_str())
+                .with("fact", format!("{}{place}", key.unwrap_or(name)));
+        };
+        let values = values.iter().map(|value| {
+            let value = as_word(value);
+            key.map_or_else(|| value.clone(), |key| format!("--{key} {value}"))
+        });
+        let values: Vec<String> = values.collect();
+        Message::new("choice-record")
+            .with("number", self.number.as_str())
+            .with("fact", format!("{name}{place} {}", values.join(" ")))
+    }
+}
+
+/// A value as a word of a command line; of a long text its place.
+fn as_word(value: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_.:@+".contains(c);
+    if !value.is_empty() && value.chars().all(is_plain) {
+        return value.to_owned();
+    }
+    if short(value) != value || value.contains('"') {
+        return String::from("\"…\"");
+    }
+    format!("\"{value}\"")
 }
 
 fn texts(value: &Typed) -> Vec<String> {
@@ -96,13 +160,11 @@ pub(super) fn ask_new(
     let history = head.and_then(|head| History::read(&repository, head, Trust::Objects).ok());
     let mut asked = Asked::AllOpen;
     for choice in &new {
-        let told = in_words(choice, &settings, history.as_ref(), context);
+        let told = in_words(choice, &settings, history.as_ref(), context.words);
         context.output.warn(&told);
         let Ok(answer) = ask::choice(&context.words.text("ask-which"), &answers(choice, context))
         else {
-            context
-                .output
-                .warn(&context.words.text("ask-which-stopped"));
+            context.warn(&Message::new("ask-which-stopped"));
             return Ok(Asked::Stopped);
         };
         if answer != OPEN && chosen(choice, &answer, context)? {
@@ -146,15 +208,15 @@ fn in_words(
     choice: &Open,
     settings: &Settings,
     history: Option<&History>,
-    context: &Context,
+    words: &Words,
 ) -> String {
     let along = fields_along(Complaint::FIELDS, &choice.fact).unwrap_or_default();
     let key = along.last().map(|field| format!("key-{}", field.key));
-    let key = key.filter(|key| context.words.has(key));
-    let fact = key.map_or_else(|| choice.fact.clone(), |key| context.words.text(&key));
+    let key = key.filter(|key| words.has(key));
+    let fact = key.map_or_else(|| choice.fact.clone(), |key| words.text(&key));
     let stands = choice.stands.join(", ");
     let here = history.and_then(|history| history.recorded(&choice.number, &choice.fact, &stands));
-    let who = |address: &str| who(address, settings, history, context);
+    let who = |address: &str| who(address, settings, history, words);
     let message = match here {
         Some(commit) => Message::new("ask-choice")
             .with("here", who(&commit.author.email))
@@ -175,11 +237,11 @@ fn in_words(
     let other = other
         .with("there", who(&choice.by))
         .with("recorded", Arg::LongDay(choice.on));
-    context.say(&message.with("other", context.say(&other)))
+    words.say(&message.with("other", words.say(&other)))
 }
 
 /// The role behind an address, else the name that stands with it in the history.
-fn who(address: &str, settings: &Settings, history: Option<&History>, context: &Context) -> String {
+fn who(address: &str, settings: &Settings, history: Option<&History>, words: &Words) -> String {
     if let Some(role) = settings.writer(address) {
         return settings.role_name(role).to_owned();
     }
@@ -187,7 +249,7 @@ fn who(address: &str, settings: &Settings, history: Option<&History>, context: &
     let known = commits.find(|commit| &*commit.author.email == address);
     match known.filter(|_| address != NO_ADDRESS) {
         Some(commit) => commit.author.name.to_string(),
-        None => context.words.text("ask-choice-somebody"),
+        None => words.text("ask-choice-somebody"),
     }
 }
 

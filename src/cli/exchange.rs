@@ -8,8 +8,10 @@ use std::time::Duration;
 
 use super::ask;
 use super::local_folder::local_folder;
+use super::target::called;
 use super::trouble::Trouble;
 use crate::publish::{JoinTrouble, Joined, Joining, join};
+use crate::register::{RecordKind, is_mergeable};
 use crate::repository::{
     Failure, GitProgram, ObjectId, Obstacle, Progress, Refusal, Repository, Sent, Tracked,
 };
@@ -148,6 +150,26 @@ pub(super) struct Exchanged {
     pub(super) received: Vec<ObjectId>,
     /// The commits that went out, newest first.
     pub(super) sent: Vec<ObjectId>,
+    /// Where what others had ended, as it came in.
+    pub(super) tips: Vec<ObjectId>,
+    /// What the shared place had before this computer sent something.
+    pub(super) there: Option<ObjectId>,
+    /// Files of others that could not be taken in: not whole yet, or spoilt.
+    pub(super) unread: Vec<String>,
+}
+
+impl Exchanged {
+    /// The files that could not be taken in: those of other computers, and those that are no
+    /// computer's own.
+    pub(super) fn unread_of_others(&self) -> (Vec<String>, Vec<String>) {
+        let of_computer = |place: &String| {
+            let name = Path::new(place).file_stem().unwrap_or_default();
+            let name = name.to_string_lossy();
+            let computer = name.strip_prefix("klachten-").unwrap_or_default();
+            computer.len() == 8 && computer.bytes().all(|byte| byte.is_ascii_hexdigit())
+        };
+        self.unread.iter().cloned().partition(of_computer)
+    }
 }
 
 /// Why not everything was shared, and what came in before.
@@ -190,8 +212,11 @@ fn rounds(
     for attempt in 1..=ATTEMPTS {
         let repository = joining.repository.reopen().map_err(here)?;
         let fetched = route.fetch(&repository, progress).map_err(there)?;
+        so_far.there = so_far.there.or(fetched.there);
+        so_far.unread = fetched.unread;
         for theirs in fetched.tips {
             bring_in(joining, route, theirs, so_far)?;
+            so_far.tips.push(theirs);
         }
         let repository = joining.repository.reopen().map_err(here)?;
         let Some(tip) = repository.head().map_err(here)? else {
@@ -206,7 +231,7 @@ fn rounds(
         match sent.map_err(there)? {
             Sent::Done => {
                 so_far.sent.extend(goes);
-                return all_read(fetched.unread);
+                return Ok(());
             }
             Sent::Overtaken => thread::sleep(PAUSE * attempt),
             Sent::Refused(detail) => {
@@ -236,22 +261,17 @@ fn bring_in(
         theirs_first: route.theirs_first(),
         ..*joining
     };
-    let joined = join(&joining, theirs)
-        .map_err(|trouble| (Obstacle::Here, not_joined(trouble, &route.place)))?;
+    let joined = join(&joining, theirs).map_err(|trouble| {
+        (
+            Obstacle::Here,
+            not_joined(trouble, &repository, &route.place),
+        )
+    })?;
     so_far.received.extend(came);
     so_far.joined.renumbered.extend(joined.renumbered);
     so_far.joined.left.extend(joined.left);
     so_far.joined.behind.extend(joined.behind);
     Ok(())
-}
-
-/// A file of another computer that could not be taken in is told: what it holds is not here yet.
-fn all_read(unread: Vec<String>) -> Result<(), (Obstacle, Trouble)> {
-    if unread.is_empty() {
-        return Ok(());
-    }
-    let told = Trouble::new("sync-not-whole").with("paths", unread);
-    Err((Obstacle::Place, told))
 }
 
 /// The commits that lead to one and not to the other, newest first.
@@ -270,6 +290,8 @@ pub(super) fn commits(
 pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
     let detail = match failure {
         Failure::Git { detail } => detail.clone(),
+        // A drive that is not connected, or may not be written to.
+        Failure::File { path, detail } => format!("{path}: {detail}"),
         other => return other.clone().into(),
     };
     Trouble::new("sync-unreachable")
@@ -277,12 +299,25 @@ pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
         .with("detail", detail)
 }
 
-pub(super) fn not_joined(trouble: JoinTrouble, place: &str) -> Trouble {
+pub(super) fn not_joined(trouble: JoinTrouble, repository: &Repository, place: &str) -> Trouble {
     match trouble {
         JoinTrouble::Unrelated => Trouble::new("sync-unrelated").with("place", place),
         JoinTrouble::Unreadable(path) => Trouble::new("sync-unreadable").with("path", path),
         JoinTrouble::Refused(Refusal::Edited { path }) => {
-            Trouble::new("sync-edited").with("path", path)
+            let stands = repository
+                .work_tree()
+                .map(|top| top.join(repository.full_path(&path)));
+            let text = stands.and_then(|stands| std::fs::read_to_string(stands).ok());
+            // What cannot be read cannot be recorded either.
+            let can_be_recorded = text.is_some_and(|text| is_mergeable(&path, &text));
+            let key = if !RecordKind::of(&path).has_records() || can_be_recorded {
+                "sync-edited"
+            } else {
+                "sync-edited-unreadable"
+            };
+            Trouble::new(key)
+                .with("number", called(&path))
+                .with("path", path)
         }
         JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
         JoinTrouble::Uncertain(message) => Trouble::uncertain(message),

@@ -11,7 +11,7 @@ use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
-use crate::calendar::{Day, Moment, Zone};
+use crate::calendar::{Day, Zone};
 use crate::disk::canonical;
 use crate::files::SETTINGS;
 use crate::publish::{
@@ -105,7 +105,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let message = Message::new("init-not-shared")
                 .with("folder", named(&arguments.folder))
                 .with("place", exchange::plain(place));
-            context.output.warn(&context.words.say(&message));
+            context.warn(&message);
             Ok(Exit::Findings)
         }
         shared => shared,
@@ -113,7 +113,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 }
 
 /// Refuses a register inside another one: that one would find files in it that it does not know.
-fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
+pub(super) fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
     let whole = std::path::absolute(folder).map_err(|error| Trouble::io(folder, &error))?;
     let mut above = whole.ancestors().skip(1);
     match above.find(|above| above.join(SETTINGS).is_file()) {
@@ -144,8 +144,7 @@ fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble
         _ => Trouble::io(&arguments.folder, &error),
     })?;
     let message = Message::new("init-hook-added").with("path", path.display().to_string());
-    let text = context.say(&message);
-    context.output.result(&format!("{text}\n"));
+    context.result(&message);
     Ok(())
 }
 
@@ -173,8 +172,7 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
             let finished = repository.sharing_finished(clock::machine_now());
             finished?;
             let message = Message::new("share-done").with("place", route.place.as_str());
-            let text = context.say(&message);
-            context.output.result(&format!("{text}\n"));
+            context.result(&message);
             Ok(Exit::Sound)
         }
         Err(stopped) => {
@@ -196,18 +194,13 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         .forge
         .forge()
         .file(arguments.tool_sha256.as_deref());
-    let changes = new_register(lang, &answers, forge_file)
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let changes = new_register(lang, &answers, forge_file)?;
     let subject = writing::phrase("init", lang);
-    let moment = Moment {
-        seconds: clock::now()?,
-        offset_minutes: 0,
-    };
     let hook = arguments.hook.then(own_hook);
     let beginning = Beginning {
         files: &changes,
         message: &subject,
-        moment,
+        moment: clock::moment()?,
         as_of,
         now: clock::machine_now(),
         hook: hook.as_deref(),
@@ -230,8 +223,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     );
     context.output.result("\n");
     if canonical(&arguments.folder).is_ok_and(|folder| is_synchronised(&folder)) {
-        let text = context.words.text("init-synchronised");
-        context.output.warn(&text);
+        context.warn(&Message::new("init-synchronised"));
     }
     Ok(Exit::Sound)
 }
@@ -309,8 +301,7 @@ fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<
         return Err(Trouble::new("new-missing").with("options", options));
     };
     let message = Message::new("init-named-by-folder").with("name", name.as_str());
-    let text = context.say(&message);
-    context.output.note(&text);
+    context.note(&message);
     Ok(name)
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::exchange::{Route, git_program, plain};
 use super::exit::Exit;
+use super::init::refuse_inside;
 use super::merge_attributes::know_merge_driver;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
@@ -25,6 +26,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let folder = std::path::absolute(&arguments.folder)
         .map_err(|error| Trouble::io(&arguments.folder, &error))?;
+    refuse_inside(&folder)?;
     let file = Path::new(&arguments.place);
     if file.is_file() {
         from_backup(file, &folder, context)?;
@@ -76,9 +78,12 @@ fn first_branch(place: &Place) -> Result<String, Trouble> {
         Place::Files(_) => Ok(main()),
         Place::Folder(folder) => {
             if !Repository::is_at(folder) {
-                return Err(
-                    Trouble::new("join-no-place").with("place", folder.display().to_string())
-                );
+                let key = if folder.exists() {
+                    "join-nothing-there"
+                } else {
+                    "join-no-place"
+                };
+                return Err(Trouble::new(key).with("place", folder.display().to_string()));
             }
             let branch = Repository::first_branch_at(folder)?;
             Ok(branch.unwrap_or_else(main))
@@ -99,8 +104,19 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
     if !Repository::is_bundle(file) {
         return Err(Trouble::new("join-no-backup").with("path", file.display().to_string()));
     }
+    let is_begun = folder.join(".git").exists();
+    let stood = folder.exists();
     let repository = begun(folder)?;
-    let tip = repository.read_bundle(file)?;
+    let tip = repository.read_bundle(file).map_err(|_| {
+        if !is_begun {
+            // A folder with nothing but git's own would only be in the way.
+            let _ = std::fs::remove_dir_all(folder.join(".git"));
+        }
+        if !stood {
+            let _ = std::fs::remove_dir(folder);
+        }
+        Trouble::new("join-not-whole").with("path", file.display().to_string())
+    })?;
     if repository.head()?.is_none() {
         repository.begin_on(&tip.branch)?;
     }
@@ -108,9 +124,9 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
     let hooks_cared_for = writing::hooks_cared_for(&repository, context)?;
     let words = rules::words(context.lang);
     let joining = sync::joining_by(&repository, &writer, words, hooks_cared_for, context)?;
-    join(&joining, tip.commit)
-        .map(|_| ())
-        .map_err(|trouble| super::exchange::not_joined(trouble, &file.display().to_string()))
+    join(&joining, tip.commit).map(|_| ()).map_err(|trouble| {
+        super::exchange::not_joined(trouble, &repository, &file.display().to_string())
+    })
 }
 
 /// Says that the register stands there, and lets git know how records are merged.

@@ -25,10 +25,7 @@ impl KeptCommit {
             message: words.text("subject-kept"),
             name,
             email,
-            moment: Moment {
-                seconds: clock::now()?,
-                offset_minutes: 0,
-            },
+            moment: clock::moment()?,
         })
     }
 

@@ -59,6 +59,12 @@ impl LastReadable {
         })
     }
 
+    /// The older version of a file, and the commit that has it.
+    pub(super) fn version(&self, path: &str) -> Option<(ObjectId, Vec<u8>)> {
+        let commit = self.versions.get(path)?;
+        Some((*commit, self.register.source(path).as_bytes().to_vec()))
+    }
+
     /// What must be done according to the older versions and all that can be read.
     pub(super) fn agenda(&self, as_of: Day) -> Vec<Duty> {
         let mut duties = agenda(&self.register, &statuses(&self.register, as_of), as_of);

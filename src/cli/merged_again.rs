@@ -4,9 +4,9 @@ use super::clock;
 use super::context::Context;
 use super::load::settings;
 use super::synced::renumbered;
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
-use crate::calendar::Moment;
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
 use crate::repository::Refusal;
 use crate::rules;
@@ -45,16 +45,12 @@ pub(super) fn made_again(
             said.push(at("repair-again-typed"));
             continue;
         };
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let name = name.trim_end_matches(".md");
+        let name = called(&path);
         let posting = RecordChange {
             changes: &changes,
             message: &format!("{name}: {}", words.text("subject-merged-again")),
             writer: &writer,
-            moment: Moment {
-                seconds: clock::now()?,
-                offset_minutes: 0,
-            },
+            moment: clock::moment()?,
             as_of,
             no_hooks: context.no_hooks,
         };
@@ -65,7 +61,7 @@ pub(super) fn made_again(
             }
             Posted::Faulty(_) => said.push(at("repair-again-faulty")),
             Posted::Refused(Refusal::Edited { .. }) => said.push(at("repair-again-edited")),
-            Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
+            Posted::Refused(refusal) => return Err(refusal.into()),
             Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
         }
     }

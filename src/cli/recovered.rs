@@ -80,6 +80,10 @@ fn first_told(recovery: &Recovery) -> Vec<Message> {
         .back_on
         .as_ref()
         .map(|branch| Message::new("repair-back").with("branch", branch.as_str()));
+    let joins = recovery
+        .joins
+        .as_ref()
+        .map(|branch| Message::new("repair-from-branch").with("branch", branch.as_str()));
     let taken_up = (!recovery.taken_up.is_empty())
         .then(|| Message::new("repair-taken-up").with("count", recovery.taken_up.len()));
     let files = recovery.kept_files.as_ref().map(|(branch, paths)| {
@@ -91,7 +95,7 @@ fn first_told(recovery: &Recovery) -> Vec<Message> {
         .kept_commits
         .iter()
         .map(|(branch, _)| Message::new("repair-kept-commits").with("branch", branch.as_str()));
-    [undone, back, taken_up, files]
+    [undone, back, joins, taken_up, files]
         .into_iter()
         .flatten()
         .chain(commits)
@@ -113,8 +117,8 @@ fn joined(
         let hooks_cared_for = hooks_cared_for(repository, context)?;
         let anew = repository.reopen()?;
         let joining = joining_by(&anew, &writer, words, hooks_cared_for, context)?;
-        let joined =
-            join(&joining, *theirs).map_err(|trouble| not_joined(trouble, &theirs.short()))?;
+        let joined = join(&joining, *theirs)
+            .map_err(|trouble| not_joined(trouble, &anew, &theirs.short()))?;
         all.renumbered.extend(joined.renumbered);
         all.left.extend(joined.left);
         all.behind.extend(joined.behind);

@@ -1,38 +1,87 @@
 //! `repair NUMBER`: a record that was spoilt or thrown away by hand, as it was last recorded.
 
+use super::context::Context;
 use super::given_up::Gone;
 use super::kept_commit::KeptCommit;
+use super::last_readable::LastReadable;
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::WriteSession;
+use super::writing::{Plan, WriteSession, files};
+use crate::files::Selection;
+use crate::register::Register;
+use crate::repository::PathChange;
+use crate::rules;
 use crate::wording::Message;
 
-/// Puts the files of these records back, and gives what there is to say.
-pub(super) fn restored(session: &WriteSession, numbers: &str) -> Result<Vec<Message>, Trouble> {
+/// Puts the files of these records back, and gives what there is to say; and whether all of them stand
+/// as they were last recorded now.
+pub(super) fn restored(
+    session: &WriteSession,
+    targets: &[Target],
+    context: &mut Context,
+) -> Result<(Vec<Message>, bool), Trouble> {
     let repository = &session.repository;
-    let targets = Target::all(numbers)?;
     let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
-    let done = repository
-        .restore(&paths, &KeptCommit::of(session)?.new_commit())
-        .map_err(|refusal| Trouble::said(refusal.message()))?;
-    let mut said: Vec<Message> = Vec::new();
-    said.extend(done.kept.map(|(branch, paths)| {
+    let done = repository.restore(&paths, &KeptCommit::of(session)?.new_commit())?;
+    let kept = done.kept.map(|(branch, paths)| {
         Message::new("repair-kept-files")
             .with("branch", branch)
             .with("paths", paths)
-    }));
-    for target in &targets {
+    });
+    let mut said: Vec<Message> = kept.into_iter().collect();
+    let mut all_stand = true;
+    for target in targets {
         let full = repository.full_path(&target.path);
+        if let Some(message) = readable_again(session, target, context)? {
+            said.push(message);
+            continue;
+        }
         let key = if done.paths.contains(&full) {
             "repair-record-restored"
         } else if done.sound.contains(&full) {
             "repair-record-sound"
-        } else if Gone::find(repository, target)?.is_some() {
-            "repair-record-gone"
         } else {
-            "repair-record-unknown"
+            all_stand = false;
+            match Gone::find(repository, target)? {
+                Some(_) => "repair-record-gone",
+                None => "repair-record-unknown",
+            }
         };
         said.push(Message::new(key).with("number", target.number.as_str()));
     }
-    Ok(said)
+    Ok((said, all_stand))
+}
+
+/// A record that cannot be read as it is recorded goes back to how it last could, in a new commit:
+/// what came after stays in the history.
+fn readable_again(
+    session: &WriteSession,
+    target: &Target,
+    context: &mut Context,
+) -> Result<Option<Message>, Trouble> {
+    let register = Register::read(files(&session.root, &Selection::All)?);
+    let mut left_out = register.left_out().into_iter();
+    if !left_out.any(|left| *left.path == *target.path) {
+        return Ok(None);
+    }
+    let earlier = LastReadable::of(&register, None, &session.root);
+    let Some((commit, bytes)) = earlier.and_then(|earlier| earlier.version(&target.path)) else {
+        return Ok(None);
+    };
+    let place = session.root.join(&target.path);
+    let stands = std::fs::read(&place).map_err(|error| Trouble::io(&place, &error))?;
+    let settings = register.settings();
+    let subject = rules::words(settings.lang()).text("subject-readable-again");
+    session.put(context, |_| {
+        Ok(Plan {
+            changes: vec![PathChange {
+                path: target.path.clone(),
+                from: Some(stands.clone()),
+                to: Some(bytes.clone()),
+            }],
+            subject: format!("{}: {subject}", target.number),
+        })
+    })?;
+    let message = Message::new("repair-record-readable").with("commit", commit.short());
+    Ok(Some(message.with("number", target.number.as_str())))
 }

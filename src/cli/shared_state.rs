@@ -1,80 +1,129 @@
-//! How this clone stands with others, in a line: no network is asked for it.
+//! How this clone stands with others, in lines: no network is asked for it.
 
 use std::path::Path;
 
+use super::clock::machine_now;
 use crate::calendar::{Day, Zone};
 use crate::publish::text_merges;
-use crate::repository::{Obstacle, Repository, Sharing};
+use crate::repository::{Failure, HalfDone, Obstacle, Repository, Sharing};
 use crate::wording::{Message, Words};
-
-/// What a git program left half done, or merged line by line: `repair` leads out of both.
-pub(super) fn to_repair(root: &Path, (day, zone): (Day, Zone), words: &Words) -> Option<String> {
-    let repository = Repository::open(root).ok()??;
-    let message = match repository.operation() {
-        Some(operation) => Message::new("today-half-done").with("operation", operation.word()),
-        None => {
-            let found = text_merges(&repository, repository.head().ok()??, (day, zone)).ok()?;
-            let paths: Vec<String> = found.into_iter().map(|one| one.path).collect();
-            if paths.is_empty() {
-                return None;
-            }
-            Message::new("today-merged-as-text").with("paths", paths)
-        }
-    };
-    Some(words.say(&message))
-}
 
 /// So many days may a register stand on one computer only before that is told.
 const ALONE: i64 = 7;
 
-/// That nobody else has this register, and no copy was made for a week; nothing where it is shared.
-pub(super) fn alone(root: &Path, (day, zone): (Day, Zone), words: &Words) -> Option<String> {
-    let repository = Repository::open(root).ok()??;
-    if repository.shared_place().ok()?.is_some() {
-        return None;
-    }
-    let before = day.plus_days(-ALONE);
-    let is_long_ago = |seconds: i64| zone.day_of(seconds) < before;
-    let backup = repository.last_backup().ok()?;
-    if backup.is_some_and(|made| !is_long_ago(made))
-        || !repository.has_commit_of(is_long_ago).ok()?
-    {
-        return None;
-    }
-    let message = match backup {
-        Some(made) => Message::new("shared-alone-since").with("last", zone.day_of(made)),
-        None => Message::new("shared-alone"),
+/// All there is to say of a clone: what only `repair` leads out of, what waits to be shared, and
+/// that nobody else has it. What cannot be told here, a command that needs git tells.
+pub(super) fn state(root: &Path, (day, zone): (Day, Zone), words: &Words) -> Vec<String> {
+    let Ok(Some(repository)) = Repository::open(root) else {
+        return Vec::new();
     };
+    let said = [
+        to_repair(&repository, (day, zone)),
+        waiting(&repository, zone),
+        alone(&repository, (day, zone)),
+    ];
+    let said = said.into_iter().filter_map(|told| told.ok().flatten());
+    said.map(|message| words.say(&message)).collect()
+}
+
+/// What waits to be shared.
+pub(super) fn not_shared(root: &Path, zone: Zone, words: &Words) -> Option<String> {
+    let repository = Repository::open(root).ok()??;
+    let message = waiting(&repository, zone).ok()??;
     Some(words.say(&message))
 }
 
+/// What a git program left half done, or merged line by line, or where it left HEAD.
+pub(super) fn to_repair(
+    repository: &Repository,
+    (day, zone): (Day, Zone),
+) -> Result<Option<Message>, Failure> {
+    if let Some(message) = half_done(repository)? {
+        return Ok(Some(message));
+    }
+    let locks = repository.stale_locks(machine_now());
+    if !locks.is_empty() {
+        return Ok(Some(Message::new("today-locked").with("paths", locks)));
+    }
+    let Some(head) = repository.head()? else {
+        return Ok(None);
+    };
+    let found = text_merges(repository, head, (day, zone))?;
+    let paths: Vec<String> = found.into_iter().map(|one| one.path).collect();
+    let told = Message::new("today-merged-as-text").with("paths", paths.clone());
+    Ok((!paths.is_empty()).then_some(told))
+}
+
+/// What keeps every recording from being made, or from reaching others. A build server works on no
+/// branch and has none to go back to: that is nothing to mend.
+pub(super) fn half_done(repository: &Repository) -> Result<Option<Message>, Failure> {
+    let HalfDone {
+        operation,
+        is_detached,
+        other_branch,
+        ..
+    } = repository.half_done()?;
+    Ok(match (operation, other_branch) {
+        (Some(operation), _) => {
+            Some(Message::new("today-half-done").with("operation", operation.word()))
+        }
+        (None, Some(here)) => Some(Message::new("today-other-branch").with("here", here)),
+        (None, None) => {
+            (is_detached && repository.has_branches()).then(|| Message::new("today-detached"))
+        }
+    })
+}
+
+/// That nobody else has this register, and no copy was made for a week; nothing where it is shared.
+fn alone(repository: &Repository, (day, zone): (Day, Zone)) -> Result<Option<Message>, Failure> {
+    let before = day.plus_days(-ALONE);
+    let is_long_ago = |seconds: i64| zone.day_of(seconds) < before;
+    let backup = repository.last_backup()?;
+    if repository.shared_place()?.is_some()
+        || backup.is_some_and(|made| !is_long_ago(made))
+        || !repository.has_commit_of(is_long_ago)?
+    {
+        return Ok(None);
+    }
+    Ok(Some(match backup {
+        Some(made) => Message::new("shared-alone-since").with("last", zone.day_of(made)),
+        None => Message::new("shared-alone"),
+    }))
+}
+
 /// What waits to be shared, or that the last sharing did not finish and why; else when it last was.
-/// Nothing where nothing is known of it: what this line cannot tell, a command that needs git does.
-pub(super) fn waiting(root: &Path, zone: Zone, words: &Words) -> Option<String> {
-    let repository = Repository::open(root).ok()??;
+/// Nothing where nothing is known of it. While something is half done nobody can tell that all is
+/// shared.
+fn waiting(repository: &Repository, zone: Zone) -> Result<Option<Message>, Failure> {
     let Sharing {
         place,
         last,
         unfinished,
         not_shared,
-    } = repository.sharing().ok()?;
-    place?;
+    } = repository.sharing()?;
+    if place.is_none() {
+        return Ok(None);
+    }
     let day = |seconds: i64| zone.day_of(seconds);
     let message = match (unfinished, last) {
         (Some(unfinished), _) => {
             let key = match unfinished.obstacle {
                 Obstacle::Place => "shared-unfinished-place",
+                Obstacle::Others => "shared-unfinished-others",
                 Obstacle::Here => "shared-unfinished-here",
                 Obstacle::Stopped => "shared-unfinished-stopped",
             };
             Message::new(key).with("since", day(unfinished.since))
         }
         (None, Some(last)) if not_shared == 0 => {
+            if half_done(repository)?.is_some() {
+                return Ok(None);
+            }
             Message::new("shared-last").with("last", day(last))
         }
-        (None, None) if not_shared == 0 => return None,
+        (None, None) if not_shared == 0 => return Ok(None),
         (None, Some(last)) => Message::new("shared-waiting").with("last", day(last)),
         (None, None) => Message::new("shared-waiting-first"),
     };
-    Some(words.say(&message.with("count", not_shared)))
+    Ok(Some(message.with("count", not_shared)))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::choosing::open_in;
 use super::context::Context;
 use super::exit::Exit;
 use super::format::Format;
@@ -25,12 +26,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: true,
-        anchor: None,
-        messages: None,
-    };
+    let load = Load::of(Source::Folder, true);
     let assessment = load.run(context)?.assessment;
     if let Some(shown) = other_record(&assessment, &arguments.number)? {
         let text = match arguments.format {
@@ -140,7 +136,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         // No step is asked of it, and no term runs: the record that stays tells them.
         let of = Message::new("show-duplicate-of").with("number", stays.to_string());
         fact("show-duplicate", words.say(&of));
-        out.push_str(&findings(case, words));
+        out.push_str(&findings(case, assessment, words));
         return out;
     }
     fact("show-start", start(status, words));
@@ -193,7 +189,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
         ));
         out.push_str(&deadlines(&earlier.deadlines, words));
     }
-    out.push_str(&findings(case, words));
+    out.push_str(&findings(case, assessment, words));
     out
 }
 
@@ -294,7 +290,8 @@ fn deadlines(deadlines: &[Deadline], words: &Words) -> String {
     out
 }
 
-fn findings(case: &Case, words: &Words) -> String {
+/// What was found, and both values of each fact that has two.
+fn findings(case: &Case, assessment: &Assessment, words: &Words) -> String {
     let mut out = format!("\n{}\n", words.text("show-findings"));
     for finding in case.findings() {
         let explained = if finding.explained.is_some() {
@@ -313,6 +310,11 @@ fn findings(case: &Case, words: &Words) -> String {
             let help = rules::help(finding, words.lang());
             let _ = writeln!(out, "     {:<17} {help}", "");
         }
+    }
+    for choice in open_in(case.entry) {
+        let settings = assessment.register.settings();
+        let told = choice.told(settings, assessment.history.as_ref(), words);
+        let _ = writeln!(out, "     {told}");
     }
     if case.findings().is_empty() {
         let _ = writeln!(out, "     {}", words.text("show-none"));

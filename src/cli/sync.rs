@@ -1,5 +1,6 @@
 //! `sync`: brings in what others recorded and sends what was recorded here.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -12,14 +13,16 @@ use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable}
 use super::exit::Exit;
 use super::format::Format;
 use super::load::settings;
+use super::shared_state::to_repair;
 use super::synced::{self, Synced};
+use super::target::called;
 use super::trouble::Trouble;
-use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, writer};
+use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, text_of, writer};
 use crate::calendar::{Moment, Zone};
-use crate::files::File;
-use crate::publish::{Joining, faults_added};
-use crate::repository::{Obstacle, Repository};
-use crate::rules;
+use crate::publish::{Joining, added, findings_at};
+use crate::register::{RecordKind, is_mergeable};
+use crate::repository::{ObjectId, Obstacle, Repository};
+use crate::rules::{self, Code, Finding, Severity};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -84,20 +87,34 @@ fn shared(
         let text = context.say(&message);
         context.output.note(&text);
     }
-    let before = session.files()?;
+    let before = repository.head()?;
     match exchanged(repository, &route, rules::words(lang), context) {
         Ok(exchanged) => {
-            repository.sharing_finished(clock::machine_now())?;
-            let came_in = !exchanged.received.is_empty();
-            let exit = told_as(Synced::done(route, exchanged), context)?;
-            if came_in && tell_faults(session, before, context)? {
-                return Ok(Exit::Findings);
+            let (unread, junk) = exchanged.unread_of_others();
+            if unread.is_empty() {
+                repository.sharing_finished(clock::machine_now())?;
+            } else {
+                note(Obstacle::Others)?;
             }
-            Ok(exit)
+            let raised = raised(session, before, &exchanged, context)?;
+            let synced = if unread.is_empty() {
+                Synced::done(route, exchanged)
+            } else {
+                Synced::halfway(route, exchanged)
+            };
+            let exit = told_as(synced, context)?;
+            let paths = [("sync-not-whole", &unread), ("sync-junk", &junk)];
+            for (key, paths) in paths.into_iter().filter(|(_, paths)| !paths.is_empty()) {
+                let text = context.say(&Message::new(key).with("paths", paths.clone()));
+                context.output.warn(&text);
+            }
+            let is_sound = tell_raised(session, raised, context)? && unread.is_empty();
+            Ok(if is_sound { exit } else { Exit::Findings })
         }
         Err(stopped) => {
             note(stopped.obstacle)?;
-            if !stopped.so_far.received.is_empty() {
+            let so_far = &stopped.so_far;
+            if !so_far.received.is_empty() || !so_far.sent.is_empty() {
                 told_as(Synced::halfway(route, stopped.so_far), context)?;
             }
             Err(stopped.trouble)
@@ -105,24 +122,103 @@ fn shared(
     }
 }
 
-/// Says which faults the register has that it had not before others' work came in; gives whether it
-/// has any.
-fn tell_faults(
+/// What is wrong since: faults that came in or went out, and whatever the two sides raise together
+/// that neither had. What one of them had already was told there.
+fn raised(
     session: &WriteSession,
-    before: Vec<File>,
+    before: Option<ObjectId>,
+    exchanged: &Exchanged,
+    context: &mut Context,
+) -> Result<Vec<Finding>, Trouble> {
+    let Exchanged {
+        tips, there, sent, ..
+    } = exchanged;
+    let repository = session.repository.reopen()?;
+    let (Some(head), false) = (
+        repository.head()?,
+        exchanged.received.is_empty() && sent.is_empty(),
+    ) else {
+        return Ok(Vec::new());
+    };
+    let as_of = context.as_of(settings_of(&session.files()?).time_zone())?;
+    let is_merged = Some(head) != before && !tips.contains(&head);
+    let at = |commit: &ObjectId| findings_at(&repository, *commit, is_merged, as_of);
+    let mut after = at(&head)?;
+    after.retain(|finding| {
+        let is_fault = finding.severity == Severity::Fault;
+        // Choices are told by themselves; what the history says of no record, nobody merged.
+        let is_of_a_record =
+            finding.code != F022 && (finding.number.is_some() || !finding.code.0.starts_with('H'));
+        is_fault || (is_merged && finding.explained.is_none() && is_of_a_record)
+    });
+    if after.is_empty() {
+        return Ok(after);
+    }
+    let beside = |commit: Option<ObjectId>| -> Result<Vec<Finding>, Trouble> {
+        let known = commit.as_ref().map(at).transpose()?;
+        Ok(added(&known.unwrap_or_default(), after.clone()))
+    };
+    let came_in = beside(before)?;
+    let went_out = if sent.is_empty() {
+        Vec::new()
+    } else {
+        beside(*there)?
+    };
+    let mut together = came_in.clone();
+    for tip in tips {
+        together = added(&at(tip)?, together);
+    }
+    after.retain(|finding| match finding.severity {
+        Severity::Fault => came_in.contains(finding) || went_out.contains(finding),
+        _ => together.contains(finding),
+    });
+    Ok(after)
+}
+
+/// Says what is wrong since the sharing, and what leads out of it; gives whether nothing is.
+fn tell_raised(
+    session: &WriteSession,
+    findings: Vec<Finding>,
     context: &mut Context,
 ) -> Result<bool, Trouble> {
-    let after = session.files()?;
-    let as_of = context.as_of(settings_of(&after).time_zone())?;
-    let faults = faults_added(before, after.clone(), as_of);
-    if faults.is_empty() {
-        return Ok(false);
+    let files = session.files()?;
+    let settings = settings_of(&files);
+    let as_of = context.as_of(settings.time_zone())?;
+    let (faults, others): (Vec<Finding>, Vec<Finding>) = findings
+        .into_iter()
+        .partition(|finding| finding.severity == Severity::Fault);
+    let is_sound = |finding: &Finding| finding.severity == Severity::Notice;
+    let mut sound = faults.is_empty() && others.iter().all(is_sound);
+    let mut said = Vec::new();
+    for path in faults
+        .iter()
+        .map(|fault| &*fault.path)
+        .collect::<BTreeSet<_>>()
+    {
+        let text = text_of(&files, path).map_or("", |(_, text)| text);
+        if RecordKind::of(path).has_records() && !is_mergeable(path, text) {
+            let broken = Message::new("sync-broken").with("path", path);
+            said.push(broken.with("number", called(path)));
+        }
     }
-    let message = Message::new("sync-faulty").with("count", faults.len());
-    show_faults(context, after, faults, as_of);
-    let text = context.say(&message);
-    context.output.warn(&text);
-    Ok(true)
+    for (key, findings) in [("sync-faulty", faults), ("sync-raised", others)] {
+        let count = findings.len();
+        if count > 0 {
+            show_faults(context, files.clone(), findings, as_of);
+            said.insert(0, Message::new(key).with("count", count));
+        }
+    }
+    // What a merge by another program lost is no finding of any file.
+    let day = (as_of, settings.time_zone());
+    if let Some(message) = to_repair(&session.repository.reopen()?, day)? {
+        said.push(message);
+        sound = false;
+    }
+    for message in said {
+        let text = context.say(&message);
+        context.output.warn(&text);
+    }
+    Ok(sound)
 }
 
 /// Shares everything, both ways; `words` are for what commits say.
@@ -179,6 +275,9 @@ pub(super) fn joining_by<'j>(
         hooks_cared_for,
     })
 }
+
+/// A fact with two values.
+const F022: Code = Code("F022");
 
 /// How long a sharing that nobody asked for may take.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -7,12 +7,14 @@ use super::context::Context;
 use super::exchange::{Exchanged, Route};
 use super::exit::Exit;
 use super::format::Format;
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::json;
 use crate::publish::{Left, Renumbering};
 use crate::record::{Settings, natural_order};
-use crate::repository::{ObjectId, Repository};
+use crate::register::History;
+use crate::repository::{ObjectId, Repository, Trust};
 use crate::wording::{Arg, Message};
 
 /// What there is to tell.
@@ -85,7 +87,14 @@ pub(super) fn tell(
     );
     let open = choosing::open(&WriteSession::whole(context)?)?;
     let text = match format {
-        Format::Text => text(synced, &received, &sent, &open, context),
+        Format::Text => {
+            let head = repository.reopen()?.head()?.filter(|_| !open.is_empty());
+            let history =
+                head.and_then(|head| History::read(repository, head, Trust::Objects).ok());
+            let told = |open: &Open| open.told(settings, history.as_ref(), context.words);
+            let open: Vec<String> = open.iter().map(told).collect();
+            text(synced, &received, &sent, &open, context)
+        }
         Format::Json => in_json(synced, &received, &sent, &open),
     };
     context.output.result(&text);
@@ -137,7 +146,7 @@ fn text(
     synced: &Synced,
     received: &[Recorded],
     sent: &[Recorded],
-    open: &[Open],
+    open: &[String],
     context: &Context,
 ) -> String {
     let foreseen = synced.stage == Stage::Foreseen;
@@ -172,12 +181,7 @@ fn text(
     for (path, left) in &synced.exchanged.joined.left {
         lines.extend(looked_at(path, left).map(|it| context.say(&it)));
     }
-    for choice in open {
-        let message = Message::new("sync-choice")
-            .with("number", choice.number.as_str())
-            .with("fact", choice.fact.as_str());
-        lines.push(context.say(&message));
-    }
+    lines.extend(open.iter().cloned());
     let place = synced.route.place.as_str();
     let end = match synced.stage {
         Stage::Halfway => None,
@@ -222,7 +226,14 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
             )
         }
         Left::Doubled(heading) => Some(at("sync-doubled").with("heading", heading.as_str())),
-        Left::Kept => Some(at("sync-kept")),
+        Left::Kept => Some(at("sync-kept").with("number", called(path))),
+        Left::Overlap(first, second) => Some(
+            at("sync-overlap")
+                .with("other", first.0.as_str())
+                .with("from", first.1)
+                .with("role", second.0.as_str())
+                .with("since", second.1),
+        ),
         Left::Whole => Some(at("sync-whole")),
     }
 }

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use clap::ValueEnum;
 
-use super::context::Context;
+use super::choosing::{Open, open_in};
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
-use super::shared_state::{alone, to_repair, waiting};
+use super::shared_state::state;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::diagnostics::{duties_json, duty_command, unreadable_text};
@@ -68,12 +69,8 @@ impl FailOn {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: false,
-        anchor: None,
-        messages: None,
-    };
+    context.speaks_of = SpeaksOf::Everything;
+    let load = Load::of(Source::Folder, false);
     let Loaded {
         assessment,
         root,
@@ -100,18 +97,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     });
     // What only stands here is part of the day's work, whoever asks.
     let zone = settings.time_zone();
-    let shared: String = [
-        to_repair(&root, (assessment.as_of, zone), context.words),
-        waiting(&root, zone, context.words),
-        // A status line has no room for what is no news.
-        (arguments.format != Format::Line)
-            .then(|| alone(&root, (assessment.as_of, zone), context.words))
-            .flatten(),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|line| line + "\n")
-    .collect();
+    let shared = state(&root, (assessment.as_of, zone), context.words);
+    let shared: String = shared.into_iter().map(|line| line + "\n").collect();
     let text = match arguments.format {
         Format::Text => {
             unreadable_text(&unreadable, context.words)
@@ -219,12 +206,19 @@ fn text(
         return heading(nothing, until);
     }
     let settings = assessment.register.settings();
-    let told = duties.iter().map(|duty| told(duty, settings, words));
+    let told = duties.iter().map(|duty| {
+        let entry = assessment.register.complaints.iter();
+        let mut entry = entry.filter(|entry| entry.path == duty.path);
+        let mut choices = entry.next().map_or_else(Vec::new, open_in);
+        let is_choice = duty.action.because == Some("keuze");
+        choices.retain(|choice| is_choice && choice.is_called(duty.action.fact));
+        told(duty, &choices, settings, words)
+    });
     heading(["today-title", "today-title-for"], assessment.as_of) + &told.collect::<String>()
 }
 
 /// One duty: by when, about what, who acts, and how it is recorded.
-fn told(duty: &Duty, settings: &Settings, words: &Words) -> String {
+fn told(duty: &Duty, choices: &[Open], settings: &Settings, words: &Words) -> String {
     let action = &duty.action;
     let due = match action.due {
         Some(due) => {
@@ -242,6 +236,11 @@ fn told(duty: &Duty, settings: &Settings, words: &Words) -> String {
     let step = words.say(&Message::new("today-step").with("step", i64::from(action.step)));
     let by = settings.role_name(&action.by);
     let mut lines = vec![format!("{step} · {by}")];
+    lines.extend(
+        choices
+            .iter()
+            .map(|choice| choice.told(settings, None, words)),
+    );
     lines.extend(duty.known_from.map(|commit| known_from(commit, words)));
     lines.extend(
         duty_command(duty, words)

@@ -32,7 +32,9 @@ pub use foreign::Kept;
 pub use forge::Forge;
 pub use history::{NoHistory, write_history};
 pub use hooks::{HookWork, hook_work};
-pub use record::{Posted, RecordChange, faults_added, findings_added, overlaid, post};
+pub use record::{
+    Posted, RecordChange, added, faults_added, findings_added, findings_at, overlaid, post,
+};
 pub use scaffold::{
     Body, NewRecord, bare_file, hook, new_file, new_register, with_merge_attributes,
 };

@@ -7,9 +7,9 @@ use super::hooks::hook_work;
 use crate::calendar::{Day, Moment};
 use crate::files::{File, SETTINGS};
 use crate::procedure::{CaseStatus, statuses};
-use crate::register::{Register, files_in_git};
+use crate::register::{Evidence, History, Register, files_in_git};
 use crate::repository::{
-    Entry, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository,
+    Entry, Failure, NewCommit, ObjectId, Outcome, PathChange, Proposal, Refusal, Repository, Trust,
 };
 use crate::rules::{Finding, RuleInput, Severity, judge};
 use crate::wording::Message;
@@ -141,6 +141,33 @@ pub fn findings_added(before: Vec<File>, after: Vec<File>, as_of: Day) -> Vec<Fi
     added(&findings_in(before, as_of), findings_in(after, as_of))
 }
 
+/// The findings of the register as it stands in a commit; `with_history`: also of how it became so.
+///
+/// # Errors
+/// When the commit, or the history that leads to it, cannot be read.
+pub fn findings_at(
+    repository: &Repository,
+    commit: ObjectId,
+    with_history: bool,
+    as_of: Day,
+) -> Result<Vec<Finding>, Failure> {
+    let entries = repository.entries_at(commit)?;
+    let register = Register::read(files_in_git(repository, &entries, |_| true));
+    let statuses = statuses(&register, as_of);
+    let input = RuleInput::new(&register, &statuses);
+    if !with_history {
+        return Ok(judge(&input, as_of));
+    }
+    let evidence = Evidence {
+        history: History::read(repository, commit, Trust::Cache)?,
+        unsigned: Vec::new(),
+        unchecked: 0,
+        lost: Vec::new(),
+        left_out: 0,
+    };
+    Ok(judge(&input.with_history(&evidence), as_of))
+}
+
 fn faults_in(files: Vec<File>, as_of: Day) -> Vec<Finding> {
     let mut findings = findings_in(files, as_of);
     findings.retain(|finding| finding.severity == Severity::Fault);
@@ -168,9 +195,10 @@ pub(super) fn judged(
     judge(&input, as_of)
 }
 
-/// The faults in `after` that are not in `before`, or not so often; the place does not count,
+/// The findings in `after` that are not in `before`, or not so often; the place does not count,
 /// because lines move.
-fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
+#[must_use]
+pub fn added(before: &[Finding], after: Vec<Finding>) -> Vec<Finding> {
     fn saying(finding: &Finding) -> String {
         let Finding {
             code,

@@ -10,12 +10,25 @@ pub struct HalfDone {
     pub operation: Option<Operation>,
     /// Whether HEAD names no branch.
     pub is_detached: bool,
+    /// The branch that HEAD names, where it is not the one that the register is shared by.
+    pub other_branch: Option<String>,
     /// The files of the register that are staged otherwise than they are committed, or of which
     /// git asks to solve a conflict.
     pub staged: Vec<String>,
 }
 
 impl HalfDone {
+    /// Whether HEAD is to name a branch that it does not name now.
+    pub(super) fn leaves(&self) -> bool {
+        self.is_detached || self.leaves_branch()
+    }
+
+    /// Whether HEAD is to leave another branch for that of the register. What else than a merge is under way
+    /// there is ended there first.
+    pub(super) fn leaves_branch(&self) -> bool {
+        self.other_branch.is_some() && matches!(self.operation, None | Some(Operation::Merge))
+    }
+
     /// Whether there is nothing to lead out of.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
@@ -24,14 +37,18 @@ impl HalfDone {
 }
 
 impl Repository {
-    /// Whether git has something under way here, or HEAD names no branch: a commit could do harm
-    /// then.
+    /// Whether git has something under way here, or HEAD names no branch or another one than is
+    /// shared: a commit could do harm, or reach nobody, then.
     ///
     /// # Errors
     /// A [`Refusal`] that says which.
     pub fn refuse_half_done(&self) -> Result<(), Refusal> {
         match writable_branch(self) {
-            Err(refusal @ (Refusal::Unfinished { .. } | Refusal::Detached)) => Err(refusal),
+            Err(
+                refusal @ (Refusal::Unfinished { .. }
+                | Refusal::Detached
+                | Refusal::OtherBranch { .. }),
+            ) => Err(refusal),
             _ => Ok(()),
         }
     }
@@ -52,51 +69,9 @@ impl Repository {
         Ok(HalfDone {
             operation: self.operation(),
             is_detached,
+            other_branch: self.other_branch().map(|(here, _)| here),
             staged: paths,
         })
-    }
-
-    /// The branch to go back to, as a reference: the one that the operation began on, else the one
-    /// that HEAD named last, else the only one, or the one that registers begin with.
-    pub(super) fn branch_to_return_to(&self) -> Option<String> {
-        let full = |name: &str| {
-            let name = name.strip_prefix("refs/heads/").unwrap_or(name);
-            let full = format!("refs/heads/{name}");
-            self.git.find_reference(&full).is_ok().then_some(full)
-        };
-        let begun = [
-            "rebase-merge/head-name",
-            "rebase-apply/head-name",
-            "BISECT_START",
-        ];
-        let named = begun.iter().find_map(|name| full(&self.git_note(name)?));
-        named
-            .or_else(|| self.last_branch().and_then(|name| full(&name)))
-            .or_else(|| self.only_branch())
-            .or_else(|| full("main"))
-            .or_else(|| full("master"))
-    }
-
-    /// The branch that HEAD went away from last.
-    fn last_branch(&self) -> Option<String> {
-        let log = self.git.reflog("HEAD").ok()?;
-        log.iter().find_map(|entry| {
-            let message = entry.message().ok().flatten()?.to_owned();
-            let moved = message.strip_prefix("checkout: moving from ")?;
-            let (from, _) = moved.split_once(" to ")?;
-            let branch = format!("refs/heads/{from}");
-            self.git.find_reference(&branch).is_ok().then_some(branch)
-        })
-    }
-
-    fn only_branch(&self) -> Option<String> {
-        let found = self.git.references_glob("refs/heads/*").ok()?;
-        let mut names = found.filter_map(|reference| {
-            let reference = reference.ok()?;
-            reference.name().ok().map(str::to_owned)
-        });
-        let first = names.next()?;
-        names.next().is_none().then_some(first)
     }
 
     /// Commits that the operation speaks of, and that nothing else may name: what was made or

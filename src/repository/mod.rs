@@ -7,6 +7,7 @@
 //! names; commit and tree objects are read raw, so that a hostile one is at worst shown escaped.
 //! What is read is verified: packs by their sums, loose objects by their names (`objects`).
 
+mod branches;
 mod bundle;
 mod cache;
 mod changed_files;

@@ -23,10 +23,12 @@ pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal
     let branch = head
         .symbolic_target_bytes()
         .and_then(|name| std::str::from_utf8(name).ok());
-    branch
-        .filter(|name| name.starts_with("refs/heads/"))
-        .map(str::to_owned)
-        .ok_or(Refusal::Detached)
+    let branch = branch.filter(|name| name.starts_with("refs/heads/"));
+    let branch = branch.ok_or(Refusal::Detached)?.to_owned();
+    match repository.other_branch() {
+        Some((here, register)) => Err(Refusal::OtherBranch { here, register }),
+        None => Ok(branch),
+    }
 }
 
 /// One file to add, replace or remove; the path is relative to the register.
@@ -38,6 +40,35 @@ pub struct PathChange {
     pub from: Option<Vec<u8>>,
     /// The bytes that must stand there; `None`: the file goes.
     pub to: Option<Vec<u8>>,
+}
+
+impl PathChange {
+    /// A file that is new.
+    pub fn added(path: impl Into<String>, to: impl Into<Vec<u8>>) -> PathChange {
+        PathChange {
+            path: path.into(),
+            from: None,
+            to: Some(to.into()),
+        }
+    }
+
+    /// Other bytes in the place of those that stand in a file.
+    pub fn edited(path: impl Into<String>, from: &[u8], to: impl Into<Vec<u8>>) -> PathChange {
+        PathChange {
+            from: Some(from.to_vec()),
+            ..PathChange::added(path, to)
+        }
+    }
+
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn reversed(&self) -> PathChange {
+        PathChange {
+            path: self.path.clone(),
+            from: self.to.clone(),
+            to: self.from.clone(),
+        }
+    }
 }
 
 /// A change that may be made, with the bytes that git must store.

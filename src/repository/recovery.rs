@@ -28,7 +28,7 @@ use crate::calendar::Zone;
 pub struct Recovery {
     /// What was under way, and is not any more.
     pub operation: Option<Operation>,
-    /// The branch that HEAD names again, where it named none.
+    /// The branch that HEAD names again, where it named none or another.
     pub back_on: Option<String>,
     /// Commits that were made beside that branch and follow on it: it holds them now. Newest first.
     pub taken_up: Vec<ObjectId>,
@@ -42,7 +42,9 @@ pub struct Recovery {
     pub unstaged: Vec<String>,
     /// Work in files that the merge will write: to be put back after it. They are kept too.
     pub set_aside: Vec<(String, Vec<u8>)>,
-    /// The commits that a merge was to bring in, still to be joined.
+    /// The other branch of which the commits are still to be joined.
+    pub joins: Option<String>,
+    /// The commits that a merge was to bring in, or that another branch has, still to be joined.
     pub merging: Vec<ObjectId>,
 }
 
@@ -70,20 +72,29 @@ impl Repository {
         let work = [&plan.staged_work[..], &plan.work];
         let kept_files = whole.keep_files(new, here, work)?;
         let kept_commits = whole.keep_commits(new, &half, target)?;
-        let merging = self.merge_heads();
+        let mut merging = self.merge_heads();
+        // What was recorded on another branch is part of the register, whatever the branch is.
+        let mut joins = None;
+        if half.leaves_branch() && !self.is_descendant(target, here)? {
+            merging.push(here);
+            joins.clone_from(&half.other_branch);
+        }
         whole.put_back(&plan)?;
-        whole.stand_on(&branch, target, half.is_detached)?;
+        if half.leaves() {
+            whole.stand_on(&branch, target)?;
+        }
         whole.forget_operation(half.operation)?;
         let short = branch.trim_start_matches("refs/heads/").to_owned();
         Ok(Some(Recovery {
             operation: half.operation,
-            back_on: half.is_detached.then_some(short),
+            back_on: half.leaves().then_some(short),
             taken_up,
             kept_files,
             kept_commits,
             restored: plan.restored,
             unstaged: plan.unstaged,
             set_aside: plan.set_aside,
+            joins,
             merging,
         }))
     }
@@ -123,11 +134,16 @@ impl Repository {
         half: &HalfDone,
         here: ObjectId,
     ) -> Result<(String, ObjectId, Vec<ObjectId>), Refusal> {
-        if !half.is_detached {
+        if !half.leaves() {
             let branch = self.branch_name().ok_or(Refusal::Detached)?;
             return Ok((format!("refs/heads/{branch}"), here, Vec::new()));
         }
-        let Some(branch) = self.branch_to_return_to() else {
+        let branch = if half.is_detached {
+            self.branch_to_return_to()
+        } else {
+            self.register_branch()
+        };
+        let Some(branch) = branch else {
             return Ok((String::from("refs/heads/main"), here, Vec::new()));
         };
         let tip = self.git.refname_to_id(&branch);
@@ -241,10 +257,7 @@ impl Repository {
         clippy::disallowed_methods,
         reason = "no commit is made; those that HEAD led to are kept under a branch"
     )]
-    fn stand_on(&self, branch: &str, target: ObjectId, detached: bool) -> Result<(), Refusal> {
-        if !detached {
-            return Ok(());
-        }
+    fn stand_on(&self, branch: &str, target: ObjectId) -> Result<(), Refusal> {
         let before = self.git.refname_to_id(branch).ok();
         let log = "klachten: repair";
         match before {

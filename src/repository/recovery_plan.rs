@@ -99,7 +99,7 @@ pub(super) fn planned(
     let all = [&sides.here, &sides.target, &in_index, base, theirs];
     let mut paths: BTreeSet<&String> = all.iter().flat_map(|entries| entries.keys()).collect();
     paths.extend(&conflicts);
-    let is_whole = half.operation.is_some() || half.is_detached;
+    let is_whole = half.operation.is_some() || half.leaves();
     let mut plan = RecoveryPlan::default();
     for path in paths {
         let is_staged = conflicts.contains(path) || in_index.get(path) != sides.here.get(path);

@@ -14,6 +14,8 @@ pub enum Refusal {
     Shallow,
     /// HEAD names no branch, so the commit would be lost.
     Detached,
+    /// HEAD names another branch than the one that the register is shared by.
+    OtherBranch { here: String, register: String },
     /// A merge, rebase, cherry-pick, revert or bisect is under way.
     Unfinished { operation: Operation },
     /// A hook of the user's own would have had a say; this program runs none. Its name, and what
@@ -58,9 +60,14 @@ impl From<Failure> for Refusal {
 impl From<git2::Error> for Refusal {
     fn from(error: git2::Error) -> Refusal {
         match error.code() {
-            git2::ErrorCode::Locked => Refusal::Locked {
-                detail: error.message().to_owned(),
-            },
+            git2::ErrorCode::Locked => {
+                let said = error.message();
+                // "failed to lock file '…/main.lock' for writing": the file alone says it.
+                let path = said.split('\'').nth(1);
+                Refusal::Locked {
+                    detail: path.unwrap_or(said).to_owned(),
+                }
+            }
             _ => Refusal::Failure(error.into()),
         }
     }
@@ -75,6 +82,9 @@ impl Refusal {
             Refusal::Bare => Message::new("repository-bare"),
             Refusal::Shallow => Message::new("repository-shallow"),
             Refusal::Detached => Message::new("repository-detached"),
+            Refusal::OtherBranch { here, register } => Message::new("repository-other-branch")
+                .with("here", here.as_str())
+                .with("register", register.as_str()),
             Refusal::Unfinished { operation } => {
                 Message::new("repository-unfinished").with("operation", operation.word())
             }

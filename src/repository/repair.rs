@@ -40,7 +40,7 @@ impl Repository {
         let mut repair = Repair::default();
         for lock in self.locks() {
             let name = self.name_of(&lock);
-            if age(&lock, now) < STALE_SECONDS {
+            if is_young(&lock, now) {
                 repair.locks_kept.push(name);
             } else {
                 remove(&lock)?;
@@ -62,6 +62,15 @@ impl Repository {
         }
         repair.differing = self.differing_files()?;
         Ok(repair)
+    }
+
+    /// The locks that a git program left behind, by their age at this moment, in seconds since 1970;
+    /// relative to the repository.
+    #[must_use]
+    pub fn stale_locks(&self, now: i64) -> Vec<String> {
+        let locks = self.locks().into_iter();
+        let stale = locks.filter(|lock| !is_young(lock, now));
+        stale.map(|lock| self.name_of(&lock)).collect()
     }
 
     /// The register's files that stand in HEAD, but otherwise or not at all in the work tree;
@@ -138,12 +147,13 @@ impl Repository {
     }
 }
 
-fn age(path: &Path, now: i64) -> i64 {
+/// Whether a git program may still be at work behind a lock.
+fn is_young(path: &Path, now: i64) -> bool {
     let changed = fs::metadata(path).and_then(|file| file.modified()).ok();
     let seconds = changed
         .and_then(|moment| moment.duration_since(UNIX_EPOCH).ok())
         .map_or(0, |since| since.as_secs());
-    now.saturating_sub(i64::try_from(seconds).unwrap_or(i64::MAX))
+    now.saturating_sub(i64::try_from(seconds).unwrap_or(i64::MAX)) < STALE_SECONDS
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {

@@ -25,12 +25,19 @@ pub enum Obstacle {
     Stopped,
     /// The place could not be reached, or would not take what was sent.
     Place,
+    /// What another computer left could not be taken in.
+    Others,
     /// Something here stood in the way: an edit, or versions that do not fit together.
     Here,
 }
 
 impl Obstacle {
-    const ALL: [Obstacle; 3] = [Obstacle::Stopped, Obstacle::Place, Obstacle::Here];
+    const ALL: [Obstacle; 4] = [
+        Obstacle::Stopped,
+        Obstacle::Place,
+        Obstacle::Others,
+        Obstacle::Here,
+    ];
 
     /// As it is kept, and as the texts about it end.
     #[must_use]
@@ -38,6 +45,7 @@ impl Obstacle {
         match self {
             Obstacle::Stopped => "stopped",
             Obstacle::Place => "place",
+            Obstacle::Others => "others",
             Obstacle::Here => "here",
         }
     }
@@ -108,52 +116,7 @@ impl Repository {
     /// The folder in which each computer leaves its own file.
     #[must_use]
     pub fn shared_folder(&self) -> Option<String> {
-        let config = self.git.config().ok()?;
-        config.get_string(FOLDER).ok()
-    }
-
-    /// The remote that the branch shares with.
-    ///
-    /// # Errors
-    /// When the configuration cannot be read.
-    pub fn remote_name(&self) -> Result<Option<String>, Failure> {
-        let config = self.git.config()?;
-        let branch = self.branch_name();
-        let own = branch.and_then(|branch| {
-            let own = config.get_string(&format!("branch.{branch}.remote"));
-            own.ok().filter(|name| name != ".")
-        });
-        let names = self.git.remotes()?;
-        let mut names: Vec<String> = names
-            .iter()
-            .filter_map(|name| name.ok().flatten().map(str::to_owned))
-            .collect();
-        let known = own.or_else(|| names.iter().find(|name| *name == "origin").cloned());
-        Ok(match known {
-            Some(name) => Some(name),
-            None if names.len() == 1 => names.pop(),
-            None => None,
-        })
-    }
-
-    /// The name under which the branch is shared; nothing where HEAD names no branch.
-    #[must_use]
-    pub fn shared_branch(&self) -> Option<String> {
-        let own = self.branch_name()?;
-        let config = self.git.config().ok();
-        let known = config.and_then(|config| {
-            let name = config.get_string(&format!("branch.{own}.merge")).ok()?;
-            Some(name.strip_prefix("refs/heads/")?.to_owned())
-        });
-        Some(known.unwrap_or(own))
-    }
-
-    /// The short name of the branch that HEAD names, with or without a commit.
-    pub(super) fn branch_name(&self) -> Option<String> {
-        let head = self.git.find_reference("HEAD").ok()?;
-        let target = head.symbolic_target_bytes()?;
-        let target = std::str::from_utf8(target).ok()?;
-        Some(target.strip_prefix("refs/heads/")?.to_owned())
+        self.setting(FOLDER)
     }
 
     /// From now on a sharing is under way: until [`Repository::sharing_finished`] this clone is
@@ -227,17 +190,37 @@ impl Repository {
         replace(&path, text.as_bytes()).map_err(|error| Failure::file(&path, &error))
     }
 
-    /// The commits that lead to HEAD and to none of what others are known to have.
+    /// The commits of this register that others are not known to have: those that lead to HEAD, or
+    /// to the branch that is shared, and not to what the shared place was last seen to have.
     fn count_not_shared(&self) -> Result<usize, Failure> {
-        let Some(head) = self.head()? else {
-            return Ok(0);
-        };
         let mut walk = self.git.revwalk()?;
-        walk.push(head.oid()?)?;
+        if let Some(head) = self.head()? {
+            walk.push(head.oid()?)?;
+        }
+        if let Some(branch) = self.register_branch() {
+            walk.push_ref(&branch)?;
+        }
+        let (mut of_branch, mut of_others) = (Vec::new(), Vec::new());
+        let tracked = self.tracked_name()?;
         for reference in self.git.references_glob("refs/remotes/*")? {
-            if let Some(tip) = reference?.target() {
-                walk.hide(tip)?;
+            let reference = reference?;
+            if let Some(tip) = reference.target() {
+                let is_tracked = reference.name().ok() == tracked.as_deref();
+                if is_tracked {
+                    &mut of_branch
+                } else {
+                    &mut of_others
+                }
+                .push(tip);
             }
+        }
+        // On another branch of the place nobody finds it.
+        for tip in if of_branch.is_empty() {
+            of_others
+        } else {
+            of_branch
+        } {
+            walk.hide(tip)?;
         }
         let mut count = 0;
         for commit in walk {

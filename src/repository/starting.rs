@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::branches::BRANCH;
 use super::open::set_up_libgit2;
 use super::sharing::{COMPUTER, FOLDER};
 use super::{Failure, ObjectId, Repository, Tracked};
@@ -33,7 +34,8 @@ impl Repository {
                     &format!("branch.{own}.merge"),
                     &format!("refs/heads/{branch}"),
                 )
-            })?;
+            })
+            .and_then(|()| config.set_str(BRANCH, &own))?;
         Ok(true)
     }
 
@@ -50,6 +52,9 @@ impl Repository {
         config
             .set_str(COMPUTER, computer)
             .and_then(|()| config.set_str(FOLDER, folder))?;
+        if let Some(own) = self.branch_name() {
+            config.set_str(BRANCH, &own)?;
+        }
         Ok(true)
     }
 
@@ -114,7 +119,7 @@ impl Repository {
     /// This computer's own file in the shared folder.
     #[must_use]
     pub fn own_file(&self) -> Option<PathBuf> {
-        let name = self.git.config().ok()?.get_string(COMPUTER).ok()?;
+        let name = self.setting(COMPUTER)?;
         Some(Path::new(&self.shared_folder()?).join(format!("klachten-{name}.bundle")))
     }
 

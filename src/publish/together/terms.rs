@@ -45,6 +45,8 @@ pub enum Left {
     /// A fact of a file that has no `keuzes`: what others have stands, and the other value is only
     /// in the history.
     Theirs(OpenChoice),
+    /// Two absences of the officer that overlap: who does that part, and from which day.
+    Overlap((String, Day), (String, Day)),
     /// A heading under which both texts stand now.
     Doubled(String),
     /// Taken away on one side, changed on the other: it stays.

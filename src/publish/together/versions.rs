@@ -3,9 +3,10 @@
 use super::recorders::Recorders;
 use super::side::number_of;
 use super::terms::{JoinTrouble, Joining, Left};
-use crate::files::SETTINGS;
+use crate::files::{File, SETTINGS};
+use crate::record::Deputy;
 use crate::register::{
-    CannotMerge, Change, RecordKind, Typed, Versions, edit, merge, merge_standing,
+    CannotMerge, Change, RecordKind, Register, Typed, Versions, edit, merge, merge_standing,
 };
 use crate::repository::{Failure, Leaf, Mode, Repository, merge_lines};
 
@@ -90,6 +91,12 @@ impl Work<'_> {
             let base = utf8(base).filter(|base| !base.is_empty());
             let versions = Versions { base, ours, theirs };
             if let Some(merged) = self.by_meaning(path, versions, left) {
+                if path == SETTINGS {
+                    let known = [overlaps(ours), overlaps(theirs)].concat();
+                    let new = overlaps(&merged).into_iter();
+                    let new = new.filter(|overlap| !known.contains(overlap));
+                    left.extend(new.map(|overlap| (path.to_owned(), overlap)));
+                }
                 return merged.into_bytes();
             }
         } else if let Ok((bytes, true)) = merge_lines(base, ours, theirs) {
@@ -179,6 +186,27 @@ fn under_one_number(path: &str, ours: &mut Vec<u8>, theirs: &mut Vec<u8>) {
             *bytes = text.into_bytes();
         }
     }
+}
+
+/// The absences in settings that overlap.
+fn overlaps(settings: &str) -> Vec<Left> {
+    let register = Register::read(vec![File::new(SETTINGS, settings.as_bytes())]);
+    let deputies = &register.settings().deputies;
+    let days = |deputy: &Deputy| {
+        let until = deputy.until.as_ref().map(|until| until.value.0);
+        (deputy.from.value.0, until)
+    };
+    let mut found = Vec::new();
+    for (at, one) in deputies.iter().enumerate() {
+        for other in &deputies[at + 1..] {
+            let ((from, until), (since, to)) = (days(one), days(other));
+            let told = |deputy: &Deputy, from| (deputy.by.value.as_str().to_owned(), from);
+            if to.is_none_or(|to| from <= to) && until.is_none_or(|until| since <= until) {
+                found.push(Left::Overlap(told(one, from), told(other, since)));
+            }
+        }
+    }
+    found
 }
 
 fn utf8(bytes: &[u8]) -> Option<&str> {

@@ -18,7 +18,7 @@ pub use compared::{RightMerge, is_mergeable};
 
 use std::borrow::Cow;
 
-use super::edit::{Change, Content, edit};
+use super::edit::{Change, edit};
 use super::read::{BYTE_ORDER_MARK, Lines, RecordKind, Typed, front_of, parse};
 use crate::calendar::Day;
 use crate::record::{Field, field};
@@ -182,11 +182,55 @@ fn record(
         return Err(CannotMerge::Unsafe);
     }
     let text = format!("{}{yaml}{}{}", ours.before, ours.after, body.text);
+    let sides = [&ours.front.means(), &theirs.front.means()];
+    let mut choices = front.choices;
+    if let Some(base) = base {
+        let apart = settled_apart(&base.front.means(), sides, &front.block.means());
+        let is_known = |fact: &str| choices.iter().any(|known| known.fact == fact);
+        let new: Vec<_> = apart.into_iter().filter(|it| !is_known(&it.fact)).collect();
+        choices.extend(new);
+    }
     Ok(Merged {
-        text: with_moved_choices(&text, fields, [&ours.front.means(), &theirs.front.means()])?,
-        choices: front.choices,
+        text: with_moved_choices(&text, fields, sides)?,
+        choices,
         doubled: body.doubled,
     })
+}
+
+/// Choices that stood open and that the sides settled differently: one confirmed the value that
+/// stood there, which changes no value, and the other recorded another. Both decided; the merge
+/// does not.
+fn settled_apart(base: &Typed, sides: [&Typed; 2], merged: &Typed) -> Vec<OpenChoice> {
+    let mut apart: Vec<OpenChoice> = Vec::new();
+    for choice in meaning::items(base.at("keuzes")) {
+        let fact = choice.at("feit").text().unwrap_or_default();
+        let at = |record: &Typed| moved(fact, base, record).unwrap_or_else(|| fact.to_owned());
+        let is_changed = |side: &Typed| !meaning::alike(side.at(&at(side)), base.at(fact));
+        let is_settled = |side: &Typed| {
+            let open = meaning::items(side.at("keuzes"));
+            !open.iter().any(|known| {
+                known.at("feit").text() == Some(&at(side))
+                    && known.at("waarde") == choice.at("waarde")
+            })
+        };
+        let confirms = |side: &Typed| is_settled(side) && !is_changed(side);
+        let [ours, theirs] = sides;
+        let side = match (confirms(ours), confirms(theirs)) {
+            (true, false) if is_changed(theirs) => Side::Ours,
+            (false, true) if is_changed(ours) => Side::Theirs,
+            _ => continue,
+        };
+        let now = at(merged);
+        if apart.iter().all(|known| known.fact != now) {
+            apart.push(OpenChoice {
+                stands: values::told(merged.at(&now)),
+                fact: now,
+                other: values::told(base.at(fact)),
+                side,
+            });
+        }
+    }
+    apart
 }
 
 /// Choices that stood open already name their fact by its place in a list: they follow it.
@@ -239,13 +283,13 @@ fn with_choice(
     by: String,
     on: Day,
 ) -> Result<String, CannotMerge> {
-    let mut keys = vec![(String::from("feit"), Content::from(choice.fact.as_str()))];
+    let mut keys = vec![(String::from("feit"), Typed::from(choice.fact.as_str()))];
     if let Some(other) = &choice.other {
-        keys.push((String::from("waarde"), Content::from(other.as_str())));
+        keys.push((String::from("waarde"), Typed::from(other.as_str())));
     }
-    keys.push((String::from("door"), Content::from(by)));
-    keys.push((String::from("op"), Content::from(on.to_string())));
-    let change = Change::append("keuzes", Content::Record(keys));
+    keys.push((String::from("door"), Typed::from(by)));
+    keys.push((String::from("op"), Typed::from(on.to_string())));
+    let change = Change::append("keuzes", Typed::Record(keys));
     edit(text, fields, &[change]).map_err(|_| CannotMerge::Unsafe)
 }
 

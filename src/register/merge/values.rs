@@ -1,12 +1,14 @@
 //! Three versions of a front matter made one: each key, each item of a list by its own rule.
 
+use std::collections::BTreeSet;
+
 use super::comments::{comment, lines};
 use super::identity::Identity;
-use super::meaning::{alike, bare, content, items, keys, value_of};
+use super::meaning::{alike, bare, items, keys, value_of};
 use super::rows::{self, Row};
 use super::tree::{Block, Entry, Value};
 use super::{OpenChoice, Side};
-use crate::record::{Field, Shape, field};
+use crate::record::{Field, KnownFrom, Shape, field};
 use crate::register::edit::inline;
 use crate::register::read::Typed;
 
@@ -27,6 +29,7 @@ pub(super) struct Front {
 pub(super) fn merge(fronts: Fronts<'_>, fields: &'static [Field]) -> Front {
     let mut merger = Merger {
         choices: Vec::new(),
+        held: Vec::new(),
     };
     let block = merger.map("", fields, fronts.base, fronts.ours, fronts.theirs);
     Front {
@@ -37,6 +40,9 @@ pub(super) fn merge(fronts: Fronts<'_>, fields: &'static [Field]) -> Front {
 
 struct Merger {
     choices: Vec<OpenChoice>,
+    /// Facts that one side took away with others of which the other side changed one: none of them
+    /// goes in silence.
+    held: Vec<String>,
 }
 
 /// Three versions of a value; what is not there says nothing.
@@ -67,17 +73,23 @@ impl Merger {
             is_list: false,
         };
         let mut lead = String::new();
+        let below = |key: &str| {
+            if path.is_empty() {
+                key.to_owned()
+            } else {
+                format!("{path}.{key}")
+            }
+        };
+        let was = base.map_or(Typed::Nothing, Block::means);
+        let held = held(fields, [&was, &ours.means(), &theirs.means()]);
+        self.held.extend(held.into_iter().map(below));
         for row in rows::of_keys(&b, &ours.keys(), &theirs.keys()) {
             let entries = Entries::of(row, base, ours, theirs);
             let key = entries
                 .any()
                 .map(|entry| entry.key.clone())
                 .unwrap_or_default();
-            let inner = if path.is_empty() {
-                key.clone()
-            } else {
-                format!("{path}.{key}")
-            };
+            let inner = below(&key);
             let shape = field(fields, &key).map(|field| field.shape);
             self.put(&inner, shape, &entries, &mut block, &mut lead);
         }
@@ -127,7 +139,19 @@ impl Merger {
             (Some(left), None) => self.left(path, *base, left, Side::Theirs),
             (None, Some(left)) => self.left(path, *base, left, Side::Ours),
             (Some(ours), Some(theirs)) => {
-                if ours == theirs || *base == Some(theirs) {
+                if ours == theirs {
+                    return Some(ours.clone());
+                }
+                if self.held.iter().any(|held| held == path) {
+                    // A key without a value is a fact that was taken away.
+                    let (left, remover) = if bare(&ours.value.means()).is_none() {
+                        (theirs, Side::Ours)
+                    } else {
+                        (ours, Side::Theirs)
+                    };
+                    return self.left(path, *base, left, remover);
+                }
+                if *base == Some(theirs) {
                     return Some(ours.clone());
                 }
                 if *base == Some(ours) {
@@ -150,6 +174,10 @@ impl Merger {
             return Some(left.clone());
         };
         let (before, now) = (base.value.means(), left.value.means());
+        if self.held.iter().any(|held| held == path) {
+            self.choose(path, &now, &Typed::Nothing, remover);
+            return Some(left.clone());
+        }
         if alike(&before, &now) {
             return None;
         }
@@ -173,11 +201,6 @@ impl Merger {
     }
 
     fn choose(&mut self, path: &str, stands: &Typed, other: &Typed, side: Side) {
-        let told = |value: &Typed| match bare(value) {
-            None => None,
-            Some(Typed::Text(text)) => Some(text.clone()),
-            Some(value) => Some(inline(&content(value))),
-        };
         self.choices.push(OpenChoice {
             fact: path.to_owned(),
             stands: told(stands),
@@ -255,7 +278,7 @@ impl Merger {
         } else if alike(&means, &other) {
             (theirs.value.clone(), Some(Side::Theirs))
         } else {
-            let raw = inline(&content(&means));
+            let raw = inline(&means);
             (Value::Inline { raw, means }, None)
         }
     }
@@ -447,6 +470,46 @@ impl Merger {
         self.removed(path, base, left, remover);
         Some(left.clone())
     }
+}
+
+/// A value as `keuzes` holds it; nothing where there is none.
+pub(super) fn told(value: &Typed) -> Option<String> {
+    match bare(value)? {
+        Typed::Text(text) => Some(text.clone()),
+        value => Some(inline(value)),
+    }
+}
+
+/// The keys that one side took away together with others that are known by the same day (a closing
+/// with how it ended and why), where the other side changed one of them and took none away. Without
+/// this a closing would go, and its reason stay.
+fn held(fields: &'static [Field], [base, ours, theirs]: [&Typed; 3]) -> Vec<&'static str> {
+    fn of<'r>(record: &'r Typed, key: &str) -> &'r Typed {
+        value_of(record, key).unwrap_or(&Typed::Nothing)
+    }
+    let is_there = |record: &Typed, key: &str| bare(of(record, key)).is_some();
+    let mut held = Vec::new();
+    let days = fields.iter().filter_map(|field| match field.known {
+        KnownFrom::DayOf(day) => Some(day),
+        _ => None,
+    });
+    let days: BTreeSet<&str> = days.collect();
+    for day in days {
+        let group = fields
+            .iter()
+            .filter(|field| field.key == day || field.known == KnownFrom::DayOf(day))
+            .map(|field| field.key);
+        for (keeper, remover) in [(ours, theirs), (theirs, ours)] {
+            let was: Vec<&str> = group.clone().filter(|key| is_there(base, key)).collect();
+            let is_changed = |key: &&str| !alike(of(base, key), of(keeper, key));
+            let is_gone = |key: &&str| !is_there(remover, key);
+            let kept_all = was.iter().all(|key| is_there(keeper, key));
+            if kept_all && was.iter().any(|key| is_gone(key) && is_changed(key)) {
+                held.extend(was.into_iter().filter(is_gone));
+            }
+        }
+    }
+    held
 }
 
 /// The three versions of a key or item.

@@ -18,6 +18,7 @@ repository-git = Git says: { $detail }.
 repository-bare = This git folder holds no files to work in (a bare repository). Work in an ordinary copy: git clone FOLDER NEW-FOLDER.
 repository-shallow = This copy lacks the beginning of the history. Fetch the rest and try again: git fetch --unshallow
 repository-detached = You are not working on a branch in git, so a commit would be lost. Nothing was changed. Give the command: klachten repair
+repository-other-branch = In git you work on the branch { $here }, and this register is shared from the branch { $register }: what is recorded here reaches nobody. Nothing was changed. Give the command: klachten repair
 repository-unfinished = A { $operation } is still under way in git. Nothing was changed. Give the command: klachten repair
 repository-hook = This git folder has a check of its own that wants a say in each commit: { $name }. klachten does not run such programs, and does not pass them by in silence either. Nothing was recorded. Type the same command with --no-hooks to record without that check, or remove the check.
 repository-no-identity = Git does not know who you are. Say it once: git config --global user.name "Complaints officer" and git config --global user.email "address@example.com"
@@ -30,7 +31,7 @@ repository-staged = { $path } is staged in git otherwise than it is committed. N
 repository-sparse = { $path } is not in the part of the register that you have here (sparse checkout). Add it with git sparse-checkout add, or work in a whole copy.
 repository-overtaken = Someone else has just changed and committed { $path }. Your change was not made. Look at the file and give the command again.
 repository-busy = Another window of klachten has been writing for half a minute. Wait until it is done, or close it, and try again.
-repository-locked = Another git program holds the register ({ $detail }). Wait until it is done. If no other program is running, give the command klachten repair.
+repository-locked = Another git program holds the register, or left a lock behind: { $detail }. Wait until it is done. Where no other program is at work, give the command: klachten repair
 repository-moving = Something else keeps being committed right now, so your change did not get in between. Try again.
 repository-path-too-long = The name of the folder { $path } is too long: on Windows a register can stand in a folder whose whole name counts at most { $most } characters. Choose a folder with a shorter name, such as C:\complaints, or move the register there.
 

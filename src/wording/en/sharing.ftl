@@ -8,7 +8,9 @@ sync-done = Everything is now shared with { $place }.
 sync-nothing = There was nothing to share: what stands here is what { $place } has.
 sync-foreseen = Nothing changed. Share with { $place } by: klachten sync
 sync-progress = Sharing: { $percents } %
-sync-choice = { $number }: { $fact } has two values. See with "klachten show { $number }" who recorded what, and choose.
+choice-commands = Choose with: { $stands }. Or with: { $other }
+choice-record = klachten record { $number } { $fact } --replace
+choice-remove = klachten remove { $number } { $fact } --reason "…"
 ask-choice = { $number }, { $fact }: { $here } recorded "{ $stands }" on { $day }, and that stands now; { $other }.
 ask-choice-alone = { $number }, { $fact }: "{ $stands }" stands now; { $other }.
 ask-choice-other = { $there } recorded "{ $other }" on { $recorded }
@@ -24,7 +26,7 @@ sync-renumbered-letter = { $number }: a letter went out that may carry { $former
 sync-renumbered-text = { $number }: these texts still name { $former } and mean { $number }; what a person wrote, this program does not change: { $paths }
 sync-theirs = { $path }: { $fact } had two values. What was shared first stands now: { $stands }. Here it was: { $other }. Record that again if it must stay.
 sync-doubled = { $path }: under "{ $heading }" the same paragraph was changed on two computers. Both stand there now; read it over.
-sync-kept = { $path }: taken away on one computer, changed on another. It still stands. Take it away again if it must go.
+sync-kept = { $path }: removed on one computer, changed on the other. It is still there. Where { $number } should not be there after all, take it away again with: klachten withdraw { $number } --reason "…"
 sync-whole = { $path }: the two versions could not be merged. The one that was shared first or can be read stands now; the other is in the history.
 sync-no-place = This register is shared nowhere yet. Begin a shared place with: klachten init DIR --share PLACE (DIR is the folder of this register, PLACE a folder that both computers know or the address of an empty git store).
 sync-needs-git = { $place } can only be reached with the git program, which is not on this computer. Install git, or share through a folder that both computers know.
@@ -33,13 +35,18 @@ sync-refused = { $place } does not take what was recorded here. It is safe here.
 sync-busy = At { $place } others were always a little quicker. All they recorded is in; share what was recorded here in a moment with: klachten sync
 sync-unrelated = { $place } holds another register: the two have no beginning in common. Nothing changed.
 sync-unreadable = { $path } must take another number, but cannot be read. Mend that file, record it with "klachten record", and share again.
-sync-edited = { $path } holds work that is not on record yet, and others changed the same file. Record it first with "klachten record" and its number, then share again.
+sync-edited = { $path } holds work that is not on record yet, and others changed the same file. Record it first with: klachten record { $number }. Or go back to what was last recorded, with: klachten repair { $number }. Then share again.
+sync-edited-unreadable = { $path } holds work that is not on record yet and cannot be read so, and others changed the same file. Mend it (what is wrong, says: klachten check), or go back to what was last recorded with: klachten repair { $number }. What stands there is then kept in git. Then share again.
+sync-junk = { $paths }: no computer of this register left this file here, and it cannot be read. Often a service made a copy when two computers wrote at once. It holds nothing up.
 subject-joined = Joined with what others recorded
 subject-renumbered = another number, was { $former }
 merge-driver-unknown = Git does not know on this computer yet how two versions of a record become one. The first command that records something mends that, or now: klachten repair
 merge-attributes-added = Added to .gitattributes: git too merges records by what they say.
 subject-merge-attributes = Git merges records by what they say
 today-half-done = A { $operation } is still under way in git; until it is done, nothing is recorded. Give the command: klachten repair
+today-detached = In git you work on no branch; until that changes, nothing is recorded. Give the command: klachten repair
+today-other-branch = In git you work on the branch { $here }, and this register is shared from another branch; what you record now reaches nobody. Give the command: klachten repair
+today-locked = A git program left a lock behind: { $paths }; until it is gone, nothing is recorded. Give the command: klachten repair
 today-merged-as-text = A merge in git lost something or mixed it up: { $paths }. Mend that with: klachten repair
 repair-again-done = { $path }: merge { $merge } is made again, by what the record said on both computers.
 repair-again-typed = { $path }: in merge { $merge } something was lost or mixed up, and the file was typed in since. Read it, and then record it with "klachten record" and the number.
@@ -49,11 +56,17 @@ subject-merged-again = merged again by what both sides recorded
 shared-last = All is shared; the last time was on { $last }.
 shared-alone = This register is on this computer only. Share it, or make a copy in another place: klachten backup DIR
 shared-alone-since = This register is on this computer only; the last backup is of { $last }. Make a new one: klachten backup DIR
-sync-faulty = The merge left something wrong: { $count ->
+sync-faulty = Something in what is shared now is wrong: { $count ->
     [one] one fault, above.
    *[other] { $count } faults, above.
-  } Nothing is lost; put it right and then share again.
-sync-not-whole = These files of other computers have not arrived whole yet, or are spoilt: { $paths }. What is still in them comes in when you share again later.
+  } Nothing is lost; put it right and share again.
+sync-raised = What two computers recorded does not fit the procedure together: { $count ->
+    [one] one finding, above, that neither had.
+   *[other] { $count } findings, above, that neither had.
+  } Nothing is lost.
+sync-broken = { $path } cannot be read as it was recorded. Back to what could last be read: klachten repair { $number }
+sync-overlap = { $path }: two absences overlap, that of { $other } from { $from } and that of { $role } from { $since }. Both stand there; the first in the file holds. Take one away or change the days in register.yml, and record that with: klachten record register.yml
+sync-not-whole = These files of other computers have not arrived whole yet, or are damaged: { $paths }. What they still hold comes in when you share again later. Where that stays so, share again first on the computer that the file is of.
 share-not-empty = { $place } is no empty folder and no shared place. Choose an empty or a new folder.
 share-no-folder = { $place } cannot be made: there is no { $folder }. Is a network drive not connected, or the name misspelt? Nothing has changed.
 share-other-register = There is a register at { $place } already. A second computer joins it with: klachten join { $place } DIR. Otherwise choose an empty or new folder. Nothing has changed.
@@ -63,14 +76,24 @@ join-done = The register is ready in { $folder }, and is shared from now on with
 join-backup = The register was put back in { $folder }. It is shared nowhere yet.
 join-empty = There is no register at { $place } yet. Share it first from the first computer, with: klachten init DIR --share PLACE
 join-no-place = There is no { $place }. See what that folder is called on this computer, or begin it from the first computer with: klachten init DIR --share PLACE
+join-nothing-there = { $place } holds no shared register, and no file of another computer. Is it the right folder? Begin a shared place from the first computer with: klachten init DIR --share PLACE
 join-no-backup = { $path } is no backup of a register.
+join-not-whole = { $path } is no whole backup: the file is damaged, or copying it broke off. Nothing was changed. Copy it again, or take another backup.
 join-no-register = What the shared place has was brought into { $folder }, but there is no register.yml in it: it is no register.
-sync-first = Shared first: { $count } records of others came in.
+sync-first = Shared first: { $count ->
+    [one] one commit of others came in.
+   *[other] { $count } commits of others came in.
+  }
 sync-first-not = It was not shared first, so another may have got the same number. That is put right next time: klachten sync
 history-renumbered = { $number } was called { $former } before; that complaint or measure has a history of its own: klachten history { $number }
 show-former = Former number
 show-former-of = { $number } is another complaint, which was called { $former } before
 shared-unfinished-place = Sharing has not succeeded since { $since }: the place could not be reached or did not take it. { $count ->
+        [0] Nothing here is unshared.
+        [one] One commit stands here alone.
+       *[other] { $count } commits stand here alone.
+    } Try again: klachten sync
+shared-unfinished-others = Sharing has not wholly succeeded since { $since }: a file of another computer could not be read. { $count ->
         [0] Nothing here is unshared.
         [one] One commit stands here alone.
        *[other] { $count } commits stand here alone.

@@ -18,6 +18,7 @@ repository-git = Git meldt: { $detail }.
 repository-bare = Deze git-map heeft geen bestanden om in te werken (een bare repository). Werk in een gewone kopie: git clone MAP NIEUWE-MAP.
 repository-shallow = In deze kopie ontbreekt het begin van de geschiedenis. Haal de rest op en probeer het opnieuw: git fetch --unshallow
 repository-detached = U werkt in git niet op een tak, dus een vastlegging zou verloren gaan. Er is niets veranderd. Geef de opdracht: klachten herstel
+repository-other-branch = U werkt in git op de tak { $here }, en dit register wordt gedeeld vanaf de tak { $register }: wat hier wordt vastgelegd, bereikt niemand. Er is niets veranderd. Geef de opdracht: klachten herstel
 repository-unfinished = Er is in git nog een { $operation } bezig. Er is niets veranderd. Geef de opdracht: klachten herstel
 repository-hook = In deze git-map staat een eigen controle die bij het vastleggen wil meekijken: { $name }. Klachten voert zulke programma's niet uit en slaat ze ook niet stil over. Er is niets vastgelegd. Typ dezelfde opdracht met --no-hooks erbij om zonder die controle vast te leggen, of haal de controle weg.
 repository-no-identity = Git weet niet wie u bent. Zeg het één keer: git config --global user.name "Klachtenfunctionaris" en git config --global user.email "adres@voorbeeld.nl"
@@ -30,7 +31,7 @@ repository-staged = { $path } staat in git anders klaar dan het is vastgelegd. E
 repository-sparse = { $path } hoort niet bij het deel van het register dat u hier hebt (sparse checkout). Haal het erbij met git sparse-checkout add, of werk in een volledige kopie.
 repository-overtaken = Iemand anders heeft { $path } zojuist gewijzigd en vastgelegd. Uw wijziging is niet gemaakt. Bekijk het bestand en geef de opdracht opnieuw.
 repository-busy = Een ander venster van klachten is al een halve minuut aan het schrijven. Wacht tot het klaar is, of sluit het, en probeer het opnieuw.
-repository-locked = Een ander git-programma houdt het register vast ({ $detail }). Wacht tot het klaar is. Is er geen ander programma bezig, geef dan de opdracht klachten herstel.
+repository-locked = Een ander git-programma houdt het register vast, of liet een slot achter: { $detail }. Wacht tot het klaar is. Is er geen ander programma bezig, geef dan de opdracht: klachten herstel
 repository-moving = Er wordt op dit moment steeds iets anders vastgelegd, dus uw wijziging kwam er niet tussen. Probeer het opnieuw.
 repository-path-too-long = De naam van de map { $path } is te lang: op Windows kan een register staan in een map waarvan de hele naam hoogstens { $most } tekens telt. Kies een map met een kortere naam, zoals C:\klachtenregister, of verplaats het register daarheen.
 

@@ -8,7 +8,9 @@ sync-done = Alles is nu gedeeld met { $place }.
 sync-nothing = Er was niets te delen: hier staat hetzelfde als op { $place }.
 sync-foreseen = Er is niets veranderd. Delen met { $place } doet u met: klachten deel
 sync-progress = Delen: { $percents } %
-sync-choice = { $number }: bij { $fact } staan twee waarden. Kijk met "klachten bekijk { $number }" wie wat noteerde, en kies.
+choice-commands = Kies met: { $stands }. Of met: { $other }
+choice-record = klachten noteer { $number } { $fact } --replace
+choice-remove = klachten verwijder { $number } { $fact } --reason "…"
 ask-choice = { $number }, { $fact }: { $here } noteerde op { $day } "{ $stands }", en dat staat er nu; { $other }.
 ask-choice-alone = { $number }, { $fact }: er staat nu "{ $stands }"; { $other }.
 ask-choice-other = { $there } noteerde op { $recorded } "{ $other }"
@@ -24,7 +26,7 @@ sync-renumbered-letter = { $number }: er ging al een brief uit, waar { $former }
 sync-renumbered-text = { $number }: deze teksten noemen nog { $former } en bedoelen { $number }; wat iemand schreef, verandert dit programma niet: { $paths }
 sync-theirs = { $path }: bij { $fact } stonden twee waarden. Wat al gedeeld was, staat er nu: { $stands }. Hier stond: { $other }. Noteer het opnieuw als dat moet blijven.
 sync-doubled = { $path }: onder "{ $heading }" is dezelfde alinea op twee computers veranderd. Beide staan er nu; lees het na.
-sync-kept = { $path }: op de ene computer weggehaald, op de andere veranderd. Het staat er nog. Haal het zo nodig opnieuw weg.
+sync-kept = { $path }: op de ene computer weggehaald, op de andere veranderd. Het staat er nog. Hoort { $number } er toch niet te zijn, haal het dan opnieuw weg met: klachten intrekken { $number } --reason "…"
 sync-whole = { $path }: de twee versies waren niet samen te voegen. De versie die al gedeeld of leesbaar was, staat er nu; de andere staat in de geschiedenis.
 sync-no-place = Dit register wordt nog nergens gedeeld. Begin een gedeelde plek met: klachten init MAP --share PLEK (MAP is de map van dit register, PLEK een map die beide computers kennen of het adres van een lege git-opslag).
 sync-needs-git = { $place } is alleen met het programma git te bereiken, en dat staat niet op deze computer. Installeer git, of deel via een map die beide computers kennen.
@@ -33,13 +35,18 @@ sync-refused = { $place } neemt niet aan wat hier is vastgelegd. Hier staat het 
 sync-busy = Op { $place } waren anderen steeds net iets eerder. Hier is alles binnen wat zij vastlegden; deel wat hier is vastgelegd zo dadelijk met: klachten deel
 sync-unrelated = Op { $place } staat een ander register: de twee hebben geen begin gemeen. Er is niets veranderd.
 sync-unreadable = { $path } moet een ander nummer krijgen, maar is niet te lezen. Herstel dat bestand, leg het vast met "klachten noteer", en deel dan opnieuw.
-sync-edited = In { $path } staat werk dat nog niet is vastgelegd, en anderen veranderden datzelfde bestand. Leg het eerst vast met "klachten noteer" en het nummer, en deel dan opnieuw.
+sync-edited = In { $path } staat werk dat nog niet is vastgelegd, en anderen veranderden datzelfde bestand. Leg het eerst vast met: klachten noteer { $number }. Of ga terug naar wat het laatst is vastgelegd, met: klachten herstel { $number }. Deel dan opnieuw.
+sync-edited-unreadable = In { $path } staat werk dat nog niet is vastgelegd en dat zo niet te lezen is, en anderen veranderden datzelfde bestand. Verbeter het (wat er mis is, zegt: klachten controleer), of ga terug naar wat het laatst is vastgelegd met: klachten herstel { $number }. Wat er staat, blijft dan in git bewaard. Deel dan opnieuw.
+sync-junk = { $paths }: dit bestand legde geen computer van dit register hier neer, en het is niet te lezen. Vaak maakte een dienst een kopie toen twee computers tegelijk schreven. Het houdt niets op.
 subject-joined = Samengevoegd met wat anderen vastlegden
 subject-renumbered = ander nummer, was { $former }
 merge-driver-unknown = Git weet op deze computer nog niet hoe twee versies van een dossier samengaan. De eerste opdracht die iets vastlegt, brengt dat in orde, of nu: klachten herstel
 merge-attributes-added = Toegevoegd aan .gitattributes: dossiers gaan ook in git samen naar wat ze zeggen.
 subject-merge-attributes = Dossiers gaan in git samen naar wat ze zeggen
 today-half-done = Er is in git nog een { $operation } bezig; tot dat klaar is, wordt er niets vastgelegd. Geef de opdracht: klachten herstel
+today-detached = U werkt in git niet op een tak; tot dat anders is, wordt er niets vastgelegd. Geef de opdracht: klachten herstel
+today-other-branch = U werkt in git op de tak { $here }, en dit register wordt vanaf een andere tak gedeeld; wat u nu vastlegt, bereikt niemand. Geef de opdracht: klachten herstel
+today-locked = Een git-programma liet een slot achter: { $paths }; tot dat weg is, wordt er niets vastgelegd. Geef de opdracht: klachten herstel
 today-merged-as-text = Bij een samenvoeging in git ging iets verloren of raakte iets door elkaar: { $paths }. Maak dat goed met: klachten herstel
 repair-again-done = { $path }: samenvoeging { $merge } is opnieuw gemaakt, naar wat het dossier op beide computers zei.
 repair-again-typed = { $path }: bij samenvoeging { $merge } ging iets verloren of raakte iets door elkaar, en daarna is er in getypt. Lees het na, en leg het dan vast met "klachten noteer" en het nummer.
@@ -49,11 +56,17 @@ subject-merged-again = opnieuw samengevoegd naar wat beide kanten vastlegden
 shared-last = Alles is gedeeld; de laatste keer was op { $last }.
 shared-alone = Dit register staat alleen op deze computer. Deel het, of maak een kopie op een andere plek: klachten reservekopie MAP
 shared-alone-since = Dit register staat alleen op deze computer; de laatste reservekopie is van { $last }. Maak een nieuwe: klachten reservekopie MAP
-sync-faulty = Door het samenvoegen klopt er iets niet: { $count ->
+sync-faulty = In wat nu gedeeld is, klopt iets niet: { $count ->
     [one] één fout, hierboven.
    *[other] { $count } fouten, hierboven.
   } Er is niets verloren; zet het recht en deel dan opnieuw.
-sync-not-whole = Deze bestanden van andere computers zijn nog niet heel aangekomen, of beschadigd: { $paths }. Wat er nog in staat, komt binnen als u straks opnieuw deelt.
+sync-raised = Wat op twee computers is vastgelegd, past samen niet bij de procedure: { $count ->
+    [one] één bevinding, hierboven, die op geen van beide stond.
+   *[other] { $count } bevindingen, hierboven, die op geen van beide stonden.
+  } Er is niets verloren.
+sync-broken = { $path } is niet te lezen zoals het is vastgelegd. Terug naar wat het laatst te lezen was: klachten herstel { $number }
+sync-overlap = { $path }: twee waarnemingen lopen door elkaar, die van { $other } vanaf { $from } en die van { $role } vanaf { $since }. Beide staan er; de eerste in het bestand geldt. Haal er een weg of verander de dagen in register.yml, en leg dat vast met: klachten noteer register.yml
+sync-not-whole = Deze bestanden van andere computers zijn nog niet heel aangekomen, of beschadigd: { $paths }. Wat er nog in staat, komt binnen als u straks opnieuw deelt. Blijft het zo, deel dan eerst opnieuw op de computer waar het bestand van is.
 share-not-empty = { $place } is geen lege map en geen gedeelde plek. Kies een lege of nieuwe map.
 share-no-folder = { $place } is niet te maken: er is geen { $folder }. Is een netwerkschijf niet verbonden, of is de naam verschreven? Er is niets veranderd.
 share-other-register = Op { $place } staat al een register. Een tweede computer sluit zich daarbij aan met: klachten sluit-aan { $place } MAP. Kies anders een lege of nieuwe map. Er is niets veranderd.
@@ -63,14 +76,24 @@ join-done = Het register staat klaar in { $folder }, en wordt van nu af gedeeld 
 join-backup = Het register is teruggezet in { $folder }. Het wordt nog nergens gedeeld.
 join-empty = Op { $place } staat nog geen register. Deel het eerst vanaf de eerste computer, met: klachten init MAP --share PLEK
 join-no-place = Er is geen { $place }. Controleer hoe die map op deze computer heet, of begin haar vanaf de eerste computer met: klachten init MAP --share PLEK
+join-nothing-there = In { $place } staat geen gedeeld register en geen bestand van een andere computer. Is het de juiste map? Een gedeelde plek begint u vanaf de eerste computer met: klachten init MAP --share PLEK
 join-no-backup = { $path } is geen reservekopie van een register.
+join-not-whole = { $path } is geen hele reservekopie: het bestand is beschadigd of bij het kopiëren afgebroken. Er is niets veranderd. Kopieer het opnieuw, of neem een andere reservekopie.
 join-no-register = In { $folder } is binnengehaald wat op de gedeelde plek staat, maar daar is geen register.yml bij: het is geen register.
-sync-first = Eerst gedeeld: { $count } vastleggingen van anderen kwamen binnen.
+sync-first = Eerst gedeeld: { $count ->
+    [one] één vastlegging van anderen kwam binnen.
+   *[other] { $count } vastleggingen van anderen kwamen binnen.
+  }
 sync-first-not = Er is niet eerst gedeeld; een nummer van een ander kan daardoor hetzelfde zijn. Dat komt in orde bij de volgende keer: klachten deel
 history-renumbered = { $number } heette eerder { $former }; die klacht of maatregel heeft een eigen historie: klachten historie { $number }
 show-former = Eerder nummer
 show-former-of = { $number } is een andere klacht, die eerder { $former } heette
 shared-unfinished-place = Delen is sinds { $since } niet gelukt: de plek was niet te bereiken of nam het niet aan. { $count ->
+        [0] Hier staat niets dat nog niet gedeeld is.
+        [one] Eén vastlegging staat alleen hier.
+       *[other] { $count } vastleggingen staan alleen hier.
+    } Probeer het opnieuw: klachten deel
+shared-unfinished-others = Delen is sinds { $since } niet helemaal gelukt: een bestand van een andere computer was niet te lezen. { $count ->
         [0] Hier staat niets dat nog niet gedeeld is.
         [one] Eén vastlegging staat alleen hier.
        *[other] { $count } vastleggingen staan alleen hier.
