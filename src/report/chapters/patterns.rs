@@ -80,12 +80,16 @@ fn smaller_sentence(builder: &ReportBuilder, smaller: &[&Pattern]) -> String {
         ];
         builder.say("report-patterns-small", &args)
     };
-    let kinds: Vec<String> = smaller.iter().map(one).collect();
+    let mut kinds: Vec<String> = smaller.iter().take(NAMED).map(one).collect();
     if kinds.is_empty() {
         return String::new();
     }
+    let left = smaller.len() - kinds.len();
+    if left > 0 {
+        kinds.push(builder.say("report-more", &[("count", left.into())]));
+    }
     let args: [Named; 2] = [
-        ("count", kinds.len().into()),
+        ("count", smaller.len().into()),
         ("kinds", kinds.join("; ").into()),
     ];
     builder.say("report-patterns-smaller", &args)
