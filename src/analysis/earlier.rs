@@ -14,6 +14,7 @@ use crate::record::Measure;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EarlierMeasure {
     pub number: String,
+    pub title: String,
     pub realised: Day,
     /// Complaints that it should have prevented, in equal windows before and after it came in.
     pub before: Option<u32>,
@@ -33,6 +34,7 @@ pub(super) fn earlier(scope: &Scope, measure: &Measure, as_of: Day) -> Vec<Earli
         let found = effect(scope, &other);
         Some(EarlierMeasure {
             number: other.number.value.to_string(),
+            title: other.title.value.clone(),
             realised: other.realised.as_ref()?.value,
             before: found.as_ref().map(|found| found.before),
             after: found.as_ref().map(|found| found.after),

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::effect::meant_by;
 use super::scope::{CaseOn, Scope, count};
 use crate::calendar::Day;
-use crate::record::{Measure, Severity};
+use crate::record::Measure;
 
-/// Complaints of the same subject and cause, by twelve months.
+/// Complaints of one kind, by twelve months: wherever a report counts a kind of complaint, it counts
+/// these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Lately {
     /// The last day that counts.
@@ -25,21 +26,22 @@ pub(super) fn lately(scope: &Scope, measure: &Measure) -> Option<Lately> {
     if measure.category.is_none() && measure.cause.is_none() {
         return None;
     }
+    Some(lately_of(scope, |known| meant_by(measure, known)))
+}
+
+/// Of the complaints that belong to a kind.
+pub(super) fn lately_of(scope: &Scope, belongs: impl Fn(&CaseOn) -> bool) -> Lately {
     let until = scope.period.until;
     let year_ago = until.plus_months(-12);
     let two_ago = until.plus_months(-24);
     let meant = |from: Day, until: Day| {
         let received = scope.received_in(from.plus_days(1), until);
-        received.filter(|known| meant_by(measure, known))
+        received.filter(|known| belongs(known))
     };
-    let severe = |known: &&CaseOn| {
-        let severity = known.record.severity.as_ref();
-        severity.is_some_and(|severity| severity.value == Severity::High)
-    };
-    Some(Lately {
+    Lately {
         until,
         count: count(meant(year_ago, until)),
-        severe: count(meant(year_ago, until).filter(severe)),
+        severe: count(meant(year_ago, until).filter(|known| known.record.is_severe())),
         before: (scope.begins <= two_ago.plus_days(1)).then(|| count(meant(two_ago, year_ago))),
-    })
+    }
 }

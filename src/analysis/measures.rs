@@ -326,6 +326,18 @@ impl MeasureFigure {
         )
     }
 
+    /// Whether the officer judged that it works, wholly or in part, although no fewer complaints came
+    /// after it than before: who reads the verdict must hear of the number.
+    #[must_use]
+    pub fn is_praised_in_vain(&self) -> bool {
+        let fell = |effect: &Effect| effect.after < effect.before;
+        matches!(self.verdict, Some("effectief" | "deels"))
+            && self
+                .effect
+                .as_ref()
+                .is_some_and(|effect| !fell(effect) && effect.after > 0)
+    }
+
     /// Whether the complaints that it should prevent fell by more than chance.
     #[must_use]
     pub fn is_proven(&self) -> bool {

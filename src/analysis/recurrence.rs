@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::lately::{Lately, lately_of};
 use super::scope::{CaseOn, Scope, count};
 use super::statistics::{SIGNIFICANCE, densest, scan_probability};
 use crate::calendar::Day;
@@ -28,6 +29,8 @@ pub struct Pattern {
     pub numbers: Vec<String>,
     /// As often as the procedure says.
     pub recurs: bool,
+    /// How many of its kind came of late.
+    pub lately: Lately,
     /// At least one of high severity.
     pub severe: bool,
     /// How many of them are of high severity.
@@ -90,17 +93,18 @@ impl<'a, 's> Pairs<'a, 's> {
     pub fn of(scope: &'a Scope<'s>) -> Pairs<'a, 's> {
         let mut complaints: BTreeMap<Pair, Vec<&CaseOn>> = BTreeMap::new();
         for known in &scope.known {
-            let cause = known.cause().filter(|cause| *cause != UNKNOWN);
-            complaints
-                .entry((known.category(), cause))
-                .or_default()
-                .push(known);
+            complaints.entry(pair_of(known)).or_default().push(known);
         }
         Pairs {
             clusters: clusters(scope, &complaints),
             complaints,
         }
     }
+}
+
+fn pair_of<'a>(known: &'a CaseOn) -> Pair<'a> {
+    let cause = known.cause().filter(|cause| *cause != UNKNOWN);
+    (known.category(), cause)
 }
 
 /// The patterns, with the clusters as corrected for all comparisons of the report.
@@ -171,6 +175,7 @@ fn pattern(
             .filter(|_| pair.1.is_some())
             .map(|cause| scope.settings.cause_name(&cause.kind).to_owned()),
         recurs,
+        lately: lately_of(scope, |known| pair_of(known) == pair),
         severe: behind.iter().any(severe),
         severe_count: count(behind.iter().filter(|known| severe(known))),
         judged_structural: behind.iter().any(structural),

@@ -100,7 +100,6 @@ pub(super) fn tell(chance: &mut Chance, planned: &Planned, years: &[Presentation
     };
     let due = later(adopted, chance.days(60, 210));
     let review = on_or_after(due.plus_days(365));
-    story.fact("uitvoerder", handler_of(planned.subject.category));
     story.fact("gereed-voor", due);
     story.fact("effect-meten-op", review);
     realise(chance, due, review, &mut story);
@@ -124,6 +123,7 @@ fn recommend(chance: &mut Chance, planned: &Planned, story: &mut Story) {
     story.fact("aanbevolen-op", recommended);
     let with = handler_of(subject.category);
     story.fact("in-overleg-met", format_args!("[{with}]"));
+    story.fact("uitvoerder", with);
     // Some recommendations come without a price.
     if chance.below(4) > 0 {
         story.text("kosten", text.costs);

@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::effect::effect_told;
-use crate::analysis::{Ask, Asked, EarlierMeasure, Lately, MeasureFigure, Progress};
+use super::tried::{before, labelled, same_question};
+use crate::analysis::{Ask, Asked, Lately, MeasureFigure, Progress};
 use crate::calendar::Day;
-use crate::record::{Audience, ComplaintNumber, Decision, MeasureNumber, Value as _};
+use crate::record::{Audience, ComplaintNumber, MeasureNumber, Value as _};
 use crate::register::Register;
 use crate::wording::{Arg, Words, day_long};
 
@@ -23,12 +24,16 @@ pub struct Card {
     pub own: String,
     /// The complaints behind it: number and subject.
     pub cases: Vec<(String, String)>,
+    /// What was done or decided before: label and sentence.
+    pub before: Vec<(String, String)>,
     /// Strength, expected effect, cost, days: label and value.
     pub facts: Vec<(String, String)>,
     /// What happens if nothing is done.
     pub without: String,
     /// Each answer with what comes of it.
     pub choices: Vec<(String, String)>,
+    /// What is filled in and signed on paper.
+    pub sign: Vec<String>,
     /// What the officer types to record the answer.
     pub command: String,
     /// What to leave out or change in it for the other answers.
@@ -74,6 +79,7 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
         problem: problem(source, measure, asked.what),
         own: own_words(source, measure),
         cases: cases(source, measure),
+        before: before(source.words, measure),
         facts: facts(source, measure),
         without: without(source, measure, asked.what),
         choices: choices
@@ -83,6 +89,9 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
                 (text("choice"), text("follows"))
             })
             .collect(),
+        sign: ["reason", "who", "when", "signed"]
+            .map(|line| source.words.text(&format!("card-sign-{line}")))
+            .to_vec(),
         command: command(source, measure, asked.what),
         command_note: say("command-note"),
         explains: true,
@@ -108,8 +117,8 @@ pub fn cards<'m>(
             let explains = !explained.contains(&kind);
             explained.push(kind);
             let folded = made.len() >= OPEN;
-            let mut facts = card.facts;
-            facts.extend(same_question(source, measure, &measures));
+            let mut before = card.before;
+            before.extend(same_question(source.words, measure, &measures));
             // What comes of no answer is told with what comes of each.
             let decides = measure
                 .asks
@@ -121,7 +130,7 @@ pub fn cards<'m>(
             made.push(Card {
                 explains,
                 folded,
-                facts,
+                before,
                 without,
                 ..card
             });
@@ -135,48 +144,9 @@ fn is_overdue(measure: &MeasureFigure) -> bool {
     measure.progress == Progress::Overdue
 }
 
-/// The other measures asked about that are against the same: together they are one question.
-fn same_question(
-    source: &CardSource,
-    measure: &MeasureFigure,
-    all: &[&MeasureFigure],
-) -> Option<(String, String)> {
-    let subject = |of: &MeasureFigure| of.category.clone().zip(of.cause.clone());
-    let other = all.iter().filter(|other| {
-        let same = subject(measure).is_some_and(|one| Some(one) == subject(other));
-        other.number != measure.number && (same || other.title == measure.title)
-    });
-    let numbers: Vec<String> = other.map(|other| other.number.clone()).collect();
-    let told = source.words.list(&numbers);
-    (!numbers.is_empty()).then(|| (source.words.text("card-same"), told))
-}
-
-/// "eerder ingevoerd als M-2024-05: klachten 3 → 6".
-pub(super) fn earlier_in_short(words: &Words, earlier: &EarlierMeasure) -> String {
-    let number = ("number", earlier.number.clone().into());
-    let counted = earlier.before.zip(earlier.after);
-    counted.map_or_else(
-        || words.say_args("card-earlier", std::slice::from_ref(&number)),
-        |(before, after)| {
-            let count = |count: u32| Arg::Number(i64::from(count));
-            let args = [
-                number.clone(),
-                ("before", count(before)),
-                ("after", count(after)),
-            ];
-            words.say_args("card-earlier-counted", &args)
-        },
-    )
-}
-
-/// The same with what the officer judged of it.
-fn earlier_judged(words: &Words, earlier: &EarlierMeasure) -> String {
-    let told = earlier_in_short(words, earlier);
-    earlier.verdict.map_or(told.clone(), |verdict| {
-        let verdict = words.text(&format!("report-effect-{verdict}"));
-        let judged = words.say_args("card-earlier-verdict", &[("verdict", verdict.into())]);
-        format!("{told}; {judged}")
-    })
+/// Whether the answer is late already.
+fn is_past(asked: Asked, source: &CardSource) -> bool {
+    asked.due.is_some_and(|due| due < source.as_of)
 }
 
 fn day(source: &CardSource, day: Day) -> Arg {
@@ -190,8 +160,10 @@ fn question(source: &CardSource, measure: &MeasureFigure, asked: Asked) -> Strin
     match (asked.what, put_off, due) {
         (Ask::Decision, _, Some(due)) if is_overdue(measure) => say("card-overdue", &[due]),
         (Ask::Decision, Some(before), _) => say("card-put-off", &[("day", day(source, before))]),
-        (Ask::Decision, None, Some(due)) => say("card-decide-by", &[due]),
-        (Ask::Decision, None, None) => say("card-decide", &[]),
+        (Ask::Decision, None, Some(due)) if is_past(asked, source) => {
+            say("card-decide-late", &[due])
+        }
+        (Ask::Decision, None, _) => say("card-decide", &[]),
         (Ask::Verdict, _, Some(due)) => say("card-judge-due", &[due]),
         (Ask::Verdict, _, None) => String::new(),
     }
@@ -266,11 +238,6 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
     let strength = measure.strength;
     let strength = strength.map(|strength| words.text(&format!("site-strength-{strength}")));
     let review = measure.review_on.map(|day| day_long(words.lang(), day));
-    let put_off = measure.decision == Some(Decision::Postponed.word());
-    let put_off = measure.motivation.clone().filter(|_| put_off);
-    let earlier = measure.earlier.iter();
-    let earlier: Vec<String> = earlier.map(|one| earlier_judged(words, one)).collect();
-    let earlier = Some(earlier.join(". ")).filter(|told| !told.is_empty());
     // What a decision needs is asked for by its absence too.
     let decides = measure
         .asks
@@ -279,20 +246,17 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
         value.or_else(|| decides.then(|| words.text("report-not-filled-in")))
     };
     let ready = measure.due.map(|day| day_long(words.lang(), day));
-    let facts = [
-        ("card-earlier-label", earlier),
-        ("card-put-off-motive", put_off),
-        ("site-fact-strength", strength),
-        ("card-expected", measure.expected_effect.clone()),
-        ("card-costs", needed(measure.costs.clone())),
-        ("report-column-who", needed(measure.carried_out_by.clone())),
-        ("report-column-ready", needed(ready)),
-        ("card-review", review),
-    ];
-    facts
-        .into_iter()
-        .filter_map(|(label, value)| Some((words.text(label), value?)))
-        .collect()
+    labelled(
+        words,
+        [
+            ("site-fact-strength", strength),
+            ("card-expected", measure.expected_effect.clone()),
+            ("card-costs", needed(measure.costs.clone())),
+            ("report-column-who", needed(measure.carried_out_by.clone())),
+            ("report-column-ready", needed(ready)),
+            ("card-review", review),
+        ],
+    )
 }
 
 /// No forecast: what came in of late, and that the question comes back.

@@ -18,6 +18,7 @@ mod own_words;
 mod slides;
 mod small_counts;
 mod source;
+mod tried;
 
 pub use card::{Card, CardSource, card, cards};
 pub use document::{Answer, Block, Definition, Document, Place, Section, Tile};

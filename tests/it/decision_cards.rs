@@ -122,9 +122,11 @@ fn a_card_holds_what_the_owners_need_to_decide() {
     // The most urgent first: complaints of two years, of which two were severe.
     assert_eq!(numbers, ["M-2025-01", "M-2026-01", "M-2025-02"]);
     let card = &all[1];
+    assert_eq!(card.asked, "Besluit gevraagd: nu, bij het jaarverslag.");
+    // Room for the pen.
     assert_eq!(
-        card.asked,
-        "Besluit gevraagd bij het jaarverslag, uiterlijk op 30 juni 2027."
+        card.sign,
+        ["Besluit, en waarom", "Wie", "Klaar op", "Datum en paraaf"]
     );
     assert!(card.problem.contains("Overig"), "{}", card.problem);
     assert_eq!(
@@ -161,7 +163,7 @@ fn what_was_put_off_comes_back_and_a_review_that_is_due_asks_the_same_way() {
     );
     assert!(
         all[0]
-            .facts
+            .before
             .iter()
             .any(|(_, value)| value == "Eerst een offerte")
     );

@@ -62,7 +62,15 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
     // The most urgent first: what is over its day.
     assert!(rows[0][0].starts_with("M-2025-02"), "{rows:?}");
     assert_eq!(rows[0][1], "over tijd sinds 1 oktober 2026");
-    assert!(rows[0][3].contains("Kosten: niet ingevuld"), "{rows:?}");
+    assert!(
+        rows[0][3].contains("Kosten: eenmalig twee dagen"),
+        "{rows:?}"
+    );
+    // Against the same, and yet another measure: it is not told as the same one.
+    assert!(
+        rows[2][0].ends_with("hiertegen eerder ingevoerd: M-2024-02, klachten 2 → 1"),
+        "{rows:?}"
+    );
     assert!(rows[0][3].contains("Coördinator advies"), "{rows:?}");
     let told = said(&page);
     assert!(told.contains("3 besluiten gevraagd."), "{told}");
@@ -70,6 +78,28 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
     // Nothing is asked of the staff.
     let staff = page_one(&register, &analysis, Audience::Staff);
     assert!(decisions(&staff).is_empty());
+}
+
+#[test]
+fn a_kind_of_complaint_is_counted_alike_beside_its_measure_and_among_the_patterns() {
+    let mut compared = 0;
+    for seed in 0..10 {
+        let register = demo(seed, 90);
+        let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+        let all = analysis.measures.follow_up.iter();
+        for measure in all.chain(&analysis.measures.recommendations) {
+            let same = analysis.patterns.iter().find(|pattern| {
+                measure.category.as_ref() == Some(&pattern.category_label)
+                    && measure.cause.is_some()
+                    && measure.cause == pattern.cause_label
+            });
+            if let Some(pattern) = same {
+                assert_eq!(measure.lately, Some(pattern.lately), "{}", measure.number);
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 10, "{compared}");
 }
 
 #[test]
@@ -118,8 +148,14 @@ fn what_was_carried_out_before_against_the_same_is_told_with_its_complaints() {
     let rows = decisions(&page);
     assert_eq!(rows.len(), 1);
     assert!(
-        rows[0][0].contains("eerder ingevoerd als M-2025-01: klachten 2 → 3"),
+        rows[0][0].contains("eerder ingevoerd als M-2025-01, klachten 2 → 3"),
         "{rows:?}"
+    );
+    // Praised by the officer, and no fewer complaints after it: who reads the one reads the other.
+    let told = said(&page);
+    assert!(
+        told.contains("helpt M-2025-01. Toch kwamen er daarna niet minder klachten."),
+        "{told}"
     );
     // What is in force has nothing before it.
     let first = analysis.measures.follow_up.iter();

@@ -375,7 +375,10 @@ fn no_page_of_a_busy_year_is_heavy_and_the_report_says_where_the_rest_of_a_long_
         );
         // Once on page one and once in its chapter, with how often it was learned.
         assert_eq!(page.matches(lesson).count(), 2, "{page}");
-        assert!(page.contains(&format!("{lesson} (500 keer)")), "{page}");
+        assert!(
+            page.contains(&format!("{lesson} (uit 500 klachten)")),
+            "{page}"
+        );
         let figures = if audience == Audience::Staff { 1 } else { 500 };
         assert!(whole.matches(lesson).count() >= figures);
         if audience != Audience::Staff {

@@ -6,7 +6,7 @@ use crate::analysis::{Ask, EarlierMeasure, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::record::Audience;
 use crate::report::builder::{Named, ReportBuilder, number};
-use crate::report::card::earlier_in_short;
+use crate::report::tried::earlier_in_short;
 
 /// The question: asked of the owners, told to the others.
 pub(super) fn question(builder: &ReportBuilder) -> &'static str {
@@ -190,6 +190,6 @@ fn of_late(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
 }
 
 fn of_earlier(builder: &ReportBuilder, measure: &MeasureFigure) -> Vec<String> {
-    let told = |found: &EarlierMeasure| earlier_in_short(builder.source.words, found);
+    let told = |found: &EarlierMeasure| earlier_in_short(builder.source.words, measure, found);
     measure.earlier.iter().map(told).collect()
 }

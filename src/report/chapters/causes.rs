@@ -1,9 +1,9 @@
 //! Through what the complaints came: root causes, how well they were found, and causes by category.
 
 use super::subjects::{headline, ranking, without_cause};
-use crate::analysis::{CROSS_FROM, Group, suppress_cross};
+use crate::analysis::{CROSS_FROM, Cell, Group, suppress_cross};
 use crate::charts::Table;
-use crate::report::builder::{ReportBuilder, number};
+use crate::report::builder::{ReportBuilder, in_brief, number};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
@@ -90,7 +90,7 @@ fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
     let label = |names: &[String], group: &[usize]| {
         group
             .iter()
-            .map(|&index| names[index].as_str())
+            .map(|&index| in_brief(&names[index]))
             .collect::<Vec<_>>()
             .join(" + ")
     };
@@ -103,10 +103,15 @@ fn crossed(builder: &ReportBuilder, blocks: &mut Blocks) {
     let total = |totals: &[u32]| totals.iter().map(u32::to_string).collect::<Vec<_>>();
     let line =
         |name: String, cells: Vec<String>, total: String| [vec![name], cells, vec![total]].concat();
+    // In a field of noughts no number is found.
+    let cell_of = |cell: Cell| match cell {
+        Cell::Shown(0) => String::new(),
+        cell => builder.cell(cell),
+    };
     let cells: Vec<Vec<String>> = seen
         .cells
         .iter()
-        .map(|row| row.iter().map(|cell| builder.cell(*cell)).collect())
+        .map(|row| row.iter().map(|cell| cell_of(*cell)).collect())
         .collect();
     let (rows, columns) = (
         names(&cross.rows, &seen.rows),

@@ -165,7 +165,21 @@ pub(super) fn judged_sentence(builder: &ReportBuilder) -> String {
         return String::new();
     }
     let args: [Named; 2] = [("count", judged.len().into()), ("parts", parts.into())];
-    builder.say("report-summary-judged", &args)
+    let said = builder.say("report-summary-judged", &args);
+    format!("{said} {}", praised(builder)).trim_end().to_owned()
+}
+
+/// Which measures work in the officer's eyes although complaints did not become fewer. Not for
+/// staff, who hear no counts.
+fn praised(builder: &ReportBuilder) -> String {
+    let all = builder.figures.measures.follow_up.iter();
+    let found = all.filter(|measure| measure.is_praised_in_vain() && !builder.hides());
+    let numbers: Vec<String> = found.map(|measure| measure.number.clone()).collect();
+    if numbers.is_empty() {
+        return String::new();
+    }
+    let args: [Named; 2] = [("count", numbers.len().into()), ("numbers", numbers.into())];
+    builder.say("report-summary-praised", &args)
 }
 
 /// Of how many measures the effect was judged, and of how many it is more than chance.
@@ -258,9 +272,21 @@ fn story(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
     } else {
         String::new()
     };
+    let praised = measure
+        .effect
+        .as_ref()
+        .filter(|_| measure.is_praised_in_vain() && !builder.hides());
+    let praised = praised.map_or_else(String::new, |effect| {
+        let args: [Named; 2] = [
+            ("before", number(effect.before)),
+            ("after", number(effect.after)),
+        ];
+        builder.say("report-measure-praised", &args)
+    });
     let parts = [
         motive,
         overdue,
+        praised,
         said("report-evidence", "evidence", &measure.evidence),
     ];
     let told = parts.iter().filter(|part| !part.is_empty());

@@ -1,6 +1,8 @@
 //! Possible structural problems: every pattern with its judgement, "nee" included.
 
-use crate::analysis::{Pattern, SCAN_DAYS};
+use std::cmp::Reverse;
+
+use crate::analysis::{Lately, Pattern, SCAN_DAYS};
 use crate::charts::Table;
 use crate::report::builder::{Named, ReportBuilder, in_brief, number};
 use crate::report::document::{Blocks, Section};
@@ -19,15 +21,16 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
             &[("count", patterns.len().into())],
         ));
         blocks.words([builder.text("report-patterns-intro"), counted_how(builder)]);
-        let (incidents, others): (Vec<&Pattern>, Vec<&Pattern>) =
-            patterns.iter().partition(|pattern| is_incident(pattern));
-        // In a long table the incidents hide what still asks for something.
-        if patterns.len() > TABLED && !others.is_empty() {
-            blocks.table(table(builder, &others));
-            blocks.words([incidents_sentence(builder, &incidents)]);
-        } else {
-            blocks.table(table(builder, &patterns));
-        }
+        let mut patterns = patterns.clone();
+        patterns.sort_by_key(|pattern| {
+            (
+                !pattern.awaits_judgement(),
+                Reverse(counted_for(builder, pattern)),
+            )
+        });
+        let smaller = patterns.split_off(patterns.len().min(TABLED));
+        blocks.table(table(builder, &patterns));
+        blocks.words([smaller_sentence(builder, &smaller)]);
     }
     if builder.hides() {
         blocks.note(builder.text("report-patterns-kept"));
@@ -37,14 +40,24 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
 }
 
 /// More kinds than these are a table in which nothing is found.
-const TABLED: usize = 8;
+const TABLED: usize = 12;
 
-fn is_incident(pattern: &Pattern) -> bool {
-    !pattern.awaits_judgement() && !pattern.judged_structural
+/// How many complaints the table counts of a kind: those that the cards count too. Staff hear of the
+/// window of the procedure alone: a later window could tell of a single complaint.
+fn counted_for(builder: &ReportBuilder, pattern: &Pattern) -> u32 {
+    if builder.hides() {
+        u32::try_from(pattern.numbers.len()).unwrap_or(u32::MAX)
+    } else {
+        pattern.lately.count
+    }
 }
 
-/// Which complaints the numbers of the table count: other ones than in the other chapters.
+/// Which complaints the numbers of the table count.
 fn counted_how(builder: &ReportBuilder) -> String {
+    if !builder.hides() {
+        let day = builder.day(builder.figures.period.until);
+        return builder.say("report-patterns-of-late", &[("day", day.into())]);
+    }
     let until = builder.figures.period.until;
     let rule = &builder.settings.version_on(until).recurrence;
     rule.as_ref().map_or_else(String::new, |rule| {
@@ -57,24 +70,29 @@ fn counted_how(builder: &ReportBuilder) -> String {
     })
 }
 
-/// The kinds that were judged incidents, with their numbers.
-fn incidents_sentence(builder: &ReportBuilder, incidents: &[&Pattern]) -> String {
+/// The smaller kinds, each with its number and judgement.
+fn smaller_sentence(builder: &ReportBuilder, smaller: &[&Pattern]) -> String {
     let one = |pattern: &&Pattern| {
-        let args: [Named; 2] = [
+        let args: [Named; 3] = [
             ("what", pattern_name(builder, pattern).into()),
-            ("count", pattern.numbers.len().into()),
+            ("count", number(counted_for(builder, pattern))),
+            ("verdict", builder.text(verdict_key(pattern)).into()),
         ];
-        builder.say("report-patterns-incident", &args)
+        builder.say("report-patterns-small", &args)
     };
-    let kinds: Vec<String> = incidents.iter().map(one).collect();
+    let mut kinds: Vec<String> = smaller.iter().take(NAMED).map(one).collect();
     if kinds.is_empty() {
         return String::new();
     }
+    let left = smaller.len() - kinds.len();
+    if left > 0 {
+        kinds.push(builder.say("report-more", &[("count", left.into())]));
+    }
     let args: [Named; 2] = [
-        ("count", kinds.len().into()),
+        ("count", smaller.len().into()),
         ("kinds", kinds.join("; ").into()),
     ];
-    builder.say("report-patterns-incidents", &args)
+    builder.say("report-patterns-smaller", &args)
 }
 
 /// The patterns that this audience may know of. Who may not know which there are, may not know how
@@ -93,45 +111,47 @@ fn none_key(builder: &ReportBuilder) -> &'static str {
     }
 }
 
-/// One row a kind of complaint, those without a judgement first.
+/// One row a kind of complaint. Staff get neither the year before nor how many are severe: of a few
+/// that is a smaller number still.
 fn table(builder: &ReportBuilder, patterns: &[&Pattern]) -> Table {
-    let mut patterns = patterns.to_vec();
-    patterns.sort_by_key(|pattern| order(pattern));
     let row = |pattern: &&Pattern| {
         let measures = if pattern.measures.is_empty() {
             builder.text("report-none")
         } else {
             builder.source.words.list(&pattern.measures)
         };
+        let Lately { before, severe, .. } = pattern.lately;
         let mut cells = vec![
-            pattern_name(builder, pattern),
-            pattern.numbers.len().to_string(),
-            pattern.severe_count.to_string(),
+            named(builder, pattern, "report-pattern-row"),
+            counted_for(builder, pattern).to_string(),
+            before.map_or_else(String::new, |count| count.to_string()),
+            severe.to_string(),
             builder.text(verdict_key(pattern)),
             measures,
         ];
         if builder.hides() {
-            // How many of a few are severe is a smaller number still.
-            cells.remove(SEVERE);
+            cells.drain(OWNERS_ALONE);
         }
         cells
     };
     let mut head = vec![
         "report-column-kind",
-        "report-column-count",
+        "report-column-twelve-months",
+        "report-column-year-before",
         "report-column-severe",
         "report-column-judgement",
         "report-column-measure",
     ];
     if builder.hides() {
-        head.remove(SEVERE);
+        head[1] = "report-column-count";
+        head.drain(OWNERS_ALONE);
     }
     let rows = patterns.iter().map(row).collect();
     builder.table("report-patterns-caption", &head, rows)
 }
 
-/// The column that tells how many are severe.
-const SEVERE: usize = 2;
+/// The columns of the year before and of the severe ones.
+const OWNERS_ALONE: std::ops::Range<usize> = 2..4;
 
 /// Those that still wait for a judgement first, then the structural ones, then the incidents.
 fn order(pattern: &Pattern) -> (bool, bool) {
@@ -198,10 +218,14 @@ fn may_tell(builder: &ReportBuilder, pattern: &Pattern) -> bool {
 
 /// "Betalingen (oorzaak: Planning)".
 pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern) -> String {
+    named(builder, pattern, "report-pattern-pair")
+}
+
+fn named(builder: &ReportBuilder, pattern: &Pattern, pair: &str) -> String {
     let category = pattern.category_label.clone();
     match &pattern.cause_label {
         Some(cause) => builder.say(
-            "report-pattern-pair",
+            pair,
             &[
                 ("category", category.into()),
                 ("cause", in_brief(cause).to_owned().into()),

@@ -2,7 +2,7 @@
 //! the questions that an owner has, each with its answer and a verdict, and the decisions asked.
 
 use super::follow_up::{judged_sentence, progress_sentence, realised_sentence};
-use super::improvements::{different, lessons_to_tell, told};
+use super::improvements::{lessons_counted, lessons_to_tell, told_often};
 use super::numbers::{change, stock_sentence};
 use super::opinion::core;
 use super::subjects::{in_short, severe, stands_out};
@@ -130,9 +130,11 @@ fn learned(builder: &ReportBuilder) -> Answer {
         let none = vec![builder.text("report-lessons-none")];
         return answer(builder, "report-ask-learned", none, "");
     }
-    let said = lessons.iter().map(|lesson| told(lesson)).collect();
-    let count = different(builder).len();
-    let verdict = builder.say("report-lessons-count", &[("count", count.into())]);
+    let said = lessons
+        .iter()
+        .map(|found| told_often(builder, found))
+        .collect();
+    let verdict = lessons_counted(builder, lessons.len());
     answer(builder, "report-ask-learned", said, &verdict)
 }
 

@@ -97,7 +97,7 @@ fn of_card(card: &Card) -> String {
     for (number, subject) in &card.cases {
         let _ = writeln!(text, "- {number}: {}", escape(subject));
     }
-    for (label, value) in &card.facts {
+    for (label, value) in card.before.iter().chain(&card.facts) {
         let _ = writeln!(text, "- {}: {}", escape(label), escape(value));
     }
     let _ = write!(text, "\n{}\n\n", escape(&card.without));

@@ -17,9 +17,10 @@ const STORIES: usize = 2;
 
 /// Anonymous lessons, each with its story; one without a story only where none has one.
 pub(super) fn stories(builder: &ReportBuilder) -> Vec<Slide> {
-    let told = lessons_to_tell(builder, STORIES);
-    let (with, without): (Vec<&Lesson>, Vec<&Lesson>) =
-        told.into_iter().partition(|lesson| lesson.story.is_some());
+    let told = lessons_to_tell(builder, STORIES).into_iter();
+    let (with, without): (Vec<&Lesson>, Vec<&Lesson>) = told
+        .map(|(lesson, _)| lesson)
+        .partition(|lesson| lesson.story.is_some());
     let told = if with.is_empty() {
         without.into_iter().rev().take(1).collect()
     } else {

@@ -229,6 +229,10 @@ report-note-progress = { $count ->
   }: { $parts }.
 report-summary-judged = The complaints officer says: { $parts }.
 report-summary-judged-one = { $count } times "{ $verdict }"
+report-summary-praised = { $count ->
+    [one] The officer finds that { $numbers } helps. Still no fewer complaints came after it.
+   *[other] The officer finds that { $numbers } help. Still no fewer complaints came after them.
+  }
 report-summary-undecided = On { $count ->
     [one] 1 recommendation
    *[other] { $count } recommendations
@@ -282,7 +286,7 @@ report-tile-late = { $late ->
     [one] 1 acknowledgement late
    *[other] { $late } acknowledgements late
   }
-report-tile-median-note = open complaints count for the time so far
+report-tile-median-note = open complaints count too
 report-tile-open-note = on { $day }
 report-summary-terms = The acknowledgement{ $within } went out in time for { $first }. The explanation of the procedure{ $then } went out in time for { $second }.
 report-summary-acknowledged = The acknowledgement{ $within } went out in time for { $first }.
@@ -573,10 +577,11 @@ report-patterns = Possible structural problems
 report-patterns-none = No kind of complaint came back so often, or was so severe, that a structural problem is suspected.
 report-patterns-intro = These kinds of complaints need a judgement: an incident, or a structural problem?
 report-patterns-how = Counted is what came back within { $within }, also from the year before, and what was severe in { $period }.
-report-patterns-incident = { $what }, { $count }
-report-patterns-incidents = { $count ->
-    [one] One other kind was an incident: { $kinds }.
-   *[other] { $count } other kinds were incidents: { $kinds }.
+report-patterns-of-late = What is counted: the 12 months up to { $day } and the 12 months before, as with the decisions.
+report-patterns-small = { $what }, { $count }, { $verdict }
+report-patterns-smaller = { $count ->
+    [one] One smaller kind is left out: { $kinds }.
+   *[other] { $count } smaller kinds are left out: { $kinds }.
   }
 report-patterns-caption = Kinds of complaints that ask for a judgement
 report-patterns-none-told = No kind of complaint is large enough to name here.
@@ -585,6 +590,7 @@ report-patterns-more = { $count ->
     [one] 1 more kind of complaint stands in the annual report.
    *[other] { $count } more kinds of complaints stand in the annual report.
   }
+report-pattern-row = { $category } – { $cause }
 report-pattern-pair = { $category } (cause: { $cause })
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
@@ -804,11 +810,18 @@ report-satisfaction-silent = { $count ->
 report-improvements = What we did with the complaints
 report-lessons-count = { $count ->
     [0] No lessons have been recorded yet.
-    [one] 1 lesson.
-   *[other] { $count } lessons.
+    [one] 1 lesson, from { $complaints ->
+        [one] 1 complaint
+       *[other] { $complaints } complaints
+    }.
+   *[other] { $count } lessons, from { $complaints } complaints.
   }
+report-lessons-some = { $shown ->
+    [one] This is 1
+   *[other] These are { $shown }
+  } of the { $count } lessons.
 report-lessons-none = No lessons have been recorded yet.
-report-lesson-times = ({ $count } times)
+report-lesson-times = (from { $count } complaints)
 report-realised = In { $period } { $count ->
     [0] no measure was put in place.
     [one] 1 measure was put in place: { $measures }.
@@ -829,6 +842,10 @@ report-follow-up-effect = The complaints officer judged the effect of { $judged 
 report-follow-up-caption = Measures from earlier reports
 report-unfinished-caption = Not in place yet
 report-measure-overdue = This measure is overdue: it needs a reason and a new decision.
+report-measure-praised = The officer finds that it helps. Still no fewer complaints came: { $before ->
+    [0] none
+   *[other] { $before }
+  } before and { $after } after.
 report-motive = Motive of this decision: { $motive }
 report-evidence = Evidence: { $evidence }
 report-progress-undecided = waits for a decision
@@ -896,7 +913,7 @@ report-effect-judged = Judgement of the complaints officer on the effect: { $ver
 report-effect-overdue = The effect was to be judged on { $day }; there is no judgement yet.
 report-effect-short-proven = yes: really fewer
 report-effect-short-worse = yes: really more
-report-effect-short-too-few = no: too few complaints to prove it
+report-effect-short-too-few = no: too few complaints
 report-effect-short-none = no: no fall
 report-effect-short-chance = no: may be chance
 report-followed-counts = { $before } and { $after }
@@ -1044,7 +1061,9 @@ report-column-of-late = Complaints about it: year before → last 12 months
 report-column-plan = Costs, who and when
 report-column-progress = Progress
 report-column-since = In place since
-report-column-kind = Kind of complaint
+report-column-kind = Subject – cause
+report-column-twelve-months = Last 12 months
+report-column-year-before = Year before
 report-column-severe = Severe
 report-column-judgement = Judgement
 report-column-who = Who
@@ -1308,8 +1327,8 @@ report-corrections-groups = In these something changed since adoption:
 
 # -- the card of a decision
 report-recommendations-own = Recommendations in the words of the complaints officer
-card-decide = The owners are asked to decide.
-card-decide-by = A decision is asked for with the annual report, by { $due } at the latest.
+card-decide = A decision is asked for now, with the annual report.
+card-decide-late = This decision was due on { $due }. It is asked for now.
 card-overdue = Overdue since { $due }; a new decision is asked for.
 card-put-off = Put off on { $day }; now a decision is asked again.
 card-put-off-motive = Why it was put off
@@ -1321,12 +1340,22 @@ card-against-whole = This proposal follows from the analysis as a whole.
 card-expected = Expected effect
 card-costs = Cost
 card-earlier-label = Already done
-card-earlier = put in place before as { $number }
-card-earlier-counted = put in place before as { $number }: complaints { $before } → { $after }
-card-earlier-verdict = the complaints officer judged: { $verdict }
+card-earlier = { $same ->
+    [yes] put in place before as { $number }
+   *[no] against this put in place before: { $number }
+  }
+card-earlier-counted = { $same ->
+    [yes] put in place before as { $number }, complaints { $before } → { $after }
+   *[no] against this put in place before: { $number }, complaints { $before } → { $after }
+  }
+card-earlier-verdict = The complaints officer judged: { $verdict }
 card-same = Is about this as well
 card-review = Effect measured on
 card-measure = Measure
+card-sign-reason = Decision, and why
+card-sign-who = Who
+card-sign-when = Ready on
+card-sign-signed = Date and initials
 card-cases = Complaints behind it
 card-without = Without a decision this proposal comes back in the next report, and nothing changes until then.
 card-renew-without = Without a new decision this measure lies still, and nothing changes.

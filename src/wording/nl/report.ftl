@@ -226,6 +226,10 @@ report-note-progress = { $count ->
   }: { $parts }.
 report-summary-judged = Volgens de klachtenfunctionaris: { $parts }.
 report-summary-judged-one = { $count } keer "{ $verdict }"
+report-summary-praised = { $count ->
+    [one] Volgens de functionaris helpt { $numbers }. Toch kwamen er daarna niet minder klachten.
+   *[other] Volgens de functionaris helpen { $numbers }. Toch kwamen er daarna niet minder klachten.
+  }
 report-summary-undecided = Over { $count ->
     [one] 1 aanbeveling
    *[other] { $count } aanbevelingen
@@ -279,7 +283,7 @@ report-tile-late = { $late ->
     [one] 1 bevestiging te laat
    *[other] { $late } bevestigingen te laat
   }
-report-tile-median-note = open klachten tellen mee met de tijd tot nu toe
+report-tile-median-note = open klachten tellen mee
 report-tile-open-note = op { $day }
 report-summary-terms = De ontvangstbevestiging{ $within } ging op tijd weg bij { $first }. De uitleg over de procedure{ $then } ging op tijd weg bij { $second }.
 report-summary-acknowledged = De ontvangstbevestiging{ $within } ging op tijd weg bij { $first }.
@@ -567,10 +571,11 @@ report-patterns = Mogelijk structurele problemen
 report-patterns-none = Geen soort klacht kwam zo vaak terug, of was zo ernstig, dat een structureel probleem te vermoeden is.
 report-patterns-intro = Bij deze soorten klachten hoort een oordeel: een incident, of een structureel probleem?
 report-patterns-how = Geteld is wat binnen { $within } terugkwam, ook uit het vorige jaar, en wat in { $period } ernstig was.
-report-patterns-incident = { $what }, { $count }
-report-patterns-incidents = { $count ->
-    [one] Eén andere soort was een incident: { $kinds }.
-   *[other] { $count } andere soorten waren incidenten: { $kinds }.
+report-patterns-of-late = Geteld zijn de 12 maanden tot en met { $day } en de 12 maanden daarvoor, net als bij de besluiten.
+report-patterns-small = { $what }, { $count }, { $verdict }
+report-patterns-smaller = { $count ->
+    [one] Eén kleinere soort staat er niet bij: { $kinds }.
+   *[other] { $count } kleinere soorten staan er niet bij: { $kinds }.
   }
 report-patterns-caption = Soorten klachten die om een oordeel vragen
 report-patterns-none-told = Geen soort klacht is groot genoeg om hier te noemen.
@@ -579,6 +584,7 @@ report-patterns-more = { $count ->
     [one] Nog 1 soort klacht staat in het jaarverslag.
    *[other] Nog { $count } soorten klachten staan in het jaarverslag.
   }
+report-pattern-row = { $category } – { $cause }
 report-pattern-pair = { $category } (oorzaak: { $cause })
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
@@ -798,11 +804,18 @@ report-satisfaction-silent = { $count ->
 report-improvements = Wat wij met de klachten deden
 report-lessons-count = { $count ->
     [0] Er zijn nog geen lessen vastgelegd.
-    [one] 1 les.
-   *[other] { $count } lessen.
+    [one] 1 les, uit { $complaints ->
+        [one] 1 klacht
+       *[other] { $complaints } klachten
+    }.
+   *[other] { $count } lessen, uit { $complaints } klachten.
   }
+report-lessons-some = { $shown ->
+    [one] Dit is 1
+   *[other] Dit zijn { $shown }
+  } van de { $count } lessen.
 report-lessons-none = Er zijn nog geen lessen vastgelegd.
-report-lesson-times = ({ $count } keer)
+report-lesson-times = (uit { $count } klachten)
 report-realised = In { $period } { $count ->
     [0] werd geen maatregel ingevoerd.
     [one] werd 1 maatregel ingevoerd: { $measures }.
@@ -823,6 +836,10 @@ report-follow-up-effect = Over { $judged ->
 report-follow-up-caption = Maatregelen uit eerdere verslagen
 report-unfinished-caption = Nog niet ingevoerd
 report-measure-overdue = Deze maatregel is over tijd: er is een reden en een nieuw besluit nodig.
+report-measure-praised = Volgens de functionaris helpt zij. Toch kwamen er niet minder klachten: { $before ->
+    [0] geen
+   *[other] { $before }
+  } ervoor en { $after } erna.
 report-motive = Motivering van dit besluit: { $motive }
 report-evidence = Bewijs: { $evidence }
 report-progress-undecided = wacht op besluit
@@ -896,7 +913,7 @@ report-effect-judged = Oordeel van de klachtenfunctionaris over het effect: { $v
 report-effect-overdue = Het effect zou op { $day } worden beoordeeld; dat oordeel is er nog niet.
 report-effect-short-proven = ja: echt minder
 report-effect-short-worse = ja: echt meer
-report-effect-short-too-few = nee: te weinig klachten om te bewijzen
+report-effect-short-too-few = nee: te weinig klachten
 report-effect-short-none = nee: geen daling
 report-effect-short-chance = nee: kan toeval zijn
 report-followed-counts = { $before } en { $after }
@@ -1044,7 +1061,9 @@ report-column-of-late = Klachten erover: jaar ervoor → laatste 12 maanden
 report-column-plan = Kosten, wie en wanneer
 report-column-progress = Stand
 report-column-since = Ingevoerd
-report-column-kind = Soort klacht
+report-column-kind = Onderwerp – oorzaak
+report-column-twelve-months = Laatste 12 maanden
+report-column-year-before = Jaar ervoor
 report-column-severe = Ernstig
 report-column-judgement = Oordeel
 report-column-who = Wie
@@ -1308,8 +1327,8 @@ report-corrections-groups = Hierin is sinds de vaststelling iets veranderd:
 
 # -- kaart van een besluit
 report-recommendations-own = Aanbevelingen in de woorden van de klachtenfunctionaris
-card-decide = De eigenaren wordt om een besluit gevraagd.
-card-decide-by = Besluit gevraagd bij het jaarverslag, uiterlijk op { $due }.
+card-decide = Besluit gevraagd: nu, bij het jaarverslag.
+card-decide-late = Dit besluit had er op { $due } moeten zijn. Het wordt nu gevraagd.
 card-overdue = Sinds { $due } over tijd; een nieuw besluit wordt gevraagd.
 card-put-off = Aangehouden op { $day }; nu opnieuw een besluit gevraagd.
 card-put-off-motive = Waarom toen aangehouden
@@ -1321,12 +1340,22 @@ card-against-whole = Dit voorstel volgt uit de analyse als geheel.
 card-expected = Verwacht effect
 card-costs = Kosten
 card-earlier-label = Al gedaan
-card-earlier = eerder ingevoerd als { $number }
-card-earlier-counted = eerder ingevoerd als { $number }: klachten { $before } → { $after }
-card-earlier-verdict = oordeel van de klachtenfunctionaris: { $verdict }
+card-earlier = { $same ->
+    [yes] eerder ingevoerd als { $number }
+   *[no] hiertegen eerder ingevoerd: { $number }
+  }
+card-earlier-counted = { $same ->
+    [yes] eerder ingevoerd als { $number }, klachten { $before } → { $after }
+   *[no] hiertegen eerder ingevoerd: { $number }, klachten { $before } → { $after }
+  }
+card-earlier-verdict = Oordeel van de klachtenfunctionaris: { $verdict }
 card-same = Hierover gaat ook
 card-review = Effect meten op
 card-measure = Maatregel
+card-sign-reason = Besluit, en waarom
+card-sign-who = Wie
+card-sign-when = Klaar op
+card-sign-signed = Datum en paraaf
 card-cases = Klachten erachter
 card-without = Zonder besluit komt dit voorstel terug in het volgende verslag, en verandert er tot dan niets.
 card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen, en verandert er niets.
