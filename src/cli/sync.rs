@@ -21,7 +21,7 @@ use crate::calendar::{Moment, Zone};
 use crate::publish::{Joining, added, findings_at};
 use crate::register::{RecordKind, is_mergeable};
 use crate::repository::{ObjectId, Obstacle, Repository};
-use crate::rules::{self, Code, Finding, Severity};
+use crate::rules::{self, CHANGED_AFTER_CLOSING, Code, Finding, Severity};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -145,9 +145,10 @@ fn raised(
     let mut after = at(&head)?;
     after.retain(|finding| {
         let is_fault = finding.severity == Severity::Fault;
-        // Choices are told by themselves; what the history says of no record, nobody merged.
-        let is_of_a_record =
-            finding.code != F022 && (finding.number.is_some() || !finding.code.0.starts_with('H'));
+        // Choices, and what came to a closed case, are told by themselves; what the history says of
+        // no record, nobody merged.
+        let is_of_a_record = ![F022, CHANGED_AFTER_CLOSING].contains(&finding.code)
+            && (finding.number.is_some() || !finding.code.0.starts_with('H'));
         is_fault || (is_merged && finding.explained.is_none() && is_of_a_record)
     });
     if after.is_empty() {

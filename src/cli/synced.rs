@@ -226,6 +226,7 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
         }
         Left::Doubled(heading) => Some(at("sync-doubled").with("heading", heading.as_str())),
         Left::Kept => Some(at("sync-kept").with("number", name_of(path))),
+        Left::AfterClosing(keys) => Some(at("sync-after-closing").with("keys", keys.clone())),
         Left::Overlap(first, second) => Some(
             at("sync-overlap")
                 .with("other", first.0.as_str())

@@ -47,6 +47,8 @@ pub enum Left {
     Theirs(OpenChoice),
     /// Two absences of the officer that overlap: who does that part, and from which day.
     Overlap((String, Day), (String, Day)),
+    /// Keys that one side changed while the other closed the case.
+    AfterClosing(Vec<String>),
     /// A heading under which both texts stand now.
     Doubled(String),
     /// Taken away on one side, changed on the other: it stays.
