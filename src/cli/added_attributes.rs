@@ -5,7 +5,6 @@ use super::context::Context;
 use super::merge_attributes::{RECORD, know_merge_driver};
 use super::trouble::Trouble;
 use super::writing::{WriteSession, committed, writer};
-use crate::calendar::Moment;
 use crate::publish::with_merge_attributes;
 use crate::repository::{NewCommit, Outcome, PathChange};
 use crate::rules;
@@ -38,10 +37,7 @@ pub(super) fn asked_for(
         message: &rules::words(lang).text("subject-merge-attributes"),
         name: &name,
         email: &email,
-        moment: Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        },
+        moment: clock::moment()?,
         hooks_cared_for: context.no_hooks,
     };
     match repository.commit_by_itself(&new) {

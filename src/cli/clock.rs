@@ -3,7 +3,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::trouble::Trouble;
-use crate::calendar::{Day, Zone};
+use crate::calendar::{Day, Moment, Zone};
 
 /// Today in a zone: from `SOURCE_DATE_EPOCH` where it is set, else from the machine's clock.
 pub(super) fn today(zone: Zone) -> Result<Day, Trouble> {
@@ -24,6 +24,14 @@ pub(super) fn now() -> Result<i64, Trouble> {
         .parse::<u32>()
         .map(i64::from)
         .map_err(|_| Trouble::new("cli-source-date-epoch").with("value", text))
+}
+
+/// The moment of a commit that is made now.
+pub(super) fn moment() -> Result<Moment, Trouble> {
+    Ok(Moment {
+        seconds: now()?,
+        offset_minutes: 0,
+    })
 }
 
 /// Seconds since 1970 by the machine's clock, for the age of files that it made itself.

@@ -112,6 +112,24 @@ impl<'a> Context<'a> {
         count
     }
 
+    /// Says something on a line of the results.
+    pub(super) fn tell(&mut self, message: &Message) {
+        let text = self.say(message);
+        self.output.result(&format!("{text}\n"));
+    }
+
+    /// Says something that is no result, and that `--quiet` does not silence.
+    pub(super) fn warn(&mut self, message: &Message) {
+        let text = self.say(message);
+        self.output.warn(&text);
+    }
+
+    /// Says something that is good to know.
+    pub(super) fn note(&mut self, message: &Message) {
+        let text = self.say(message);
+        self.output.note(&text);
+    }
+
     /// A text of the catalogue in the run's language.
     pub(super) fn say(&self, message: &Message) -> String {
         self.words.say(message)

@@ -11,7 +11,7 @@ use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
-use crate::calendar::{Day, Moment, Zone};
+use crate::calendar::{Day, Zone};
 use crate::disk::canonical;
 use crate::files::SETTINGS;
 use crate::publish::{
@@ -19,7 +19,7 @@ use crate::publish::{
     overlaid,
 };
 use crate::register::Change;
-use crate::repository::{Obstacle, Repository};
+use crate::repository::Repository;
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -105,7 +105,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let message = Message::new("init-not-shared")
                 .with("folder", named(&arguments.folder))
                 .with("place", exchange::plain(place));
-            context.output.warn(&context.words.say(&message));
+            context.warn(&message);
             Ok(Exit::Findings)
         }
         shared => shared,
@@ -144,8 +144,7 @@ fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble
         _ => Trouble::io(&arguments.folder, &error),
     })?;
     let message = Message::new("init-hook-added").with("path", path.display().to_string());
-    let text = context.say(&message);
-    context.output.result(&format!("{text}\n"));
+    context.tell(&message);
     Ok(())
 }
 
@@ -164,25 +163,13 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     place.refuse_other(&repository)?;
     place.make(&branch)?;
     place.tell(&repository, &branch, &new_computer())?;
-    let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
-    noted?;
     let route = Route::of(&repository, None)?;
     let words = crate::rules::words(context.lang);
-    match sync::exchanged(&repository, &route, words, context) {
-        Ok(_) => {
-            let finished = repository.sharing_finished(clock::machine_now());
-            finished?;
-            let message = Message::new("share-done").with("place", route.place.as_str());
-            let text = context.say(&message);
-            context.output.result(&format!("{text}\n"));
-            Ok(Exit::Sound)
-        }
-        Err(stopped) => {
-            let noted = repository.sharing_unfinished(clock::machine_now(), stopped.obstacle);
-            noted?;
-            Err(stopped.trouble)
-        }
-    }
+    let shared = sync::attempted(&repository, &route, words, context)?;
+    shared.map_err(|stopped| stopped.trouble)?;
+    let message = Message::new("share-done").with("place", route.place.as_str());
+    context.tell(&message);
+    Ok(Exit::Sound)
 }
 
 fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -199,10 +186,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let changes = new_register(lang, &answers, forge_file)
         .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
     let subject = writing::phrase("init", lang);
-    let moment = Moment {
-        seconds: clock::now()?,
-        offset_minutes: 0,
-    };
+    let moment = clock::moment()?;
     let hook = arguments.hook.then(own_hook);
     let beginning = Beginning {
         files: &changes,
@@ -219,8 +203,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
         merge_attributes::know_merge_driver(&repository, context);
         if let Some((role, address)) = &who {
-            let kept = repository.keep_identity(role, address);
-            kept?;
+            repository.keep_identity(role, address)?;
         }
     }
     context.output.result(
@@ -309,8 +292,7 @@ fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<
         return Err(Trouble::new("new-missing").with("options", options));
     };
     let message = Message::new("init-named-by-folder").with("name", name.as_str());
-    let text = context.say(&message);
-    context.output.note(&text);
+    context.note(&message);
     Ok(name)
 }
 

@@ -7,7 +7,6 @@ use super::load::settings;
 use super::synced::renumbered;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
-use crate::calendar::Moment;
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
 use crate::repository::Refusal;
 use crate::rules;
@@ -51,10 +50,7 @@ pub(super) fn made_again(
             changes: &changes,
             message: &format!("{name}: {}", words.text("subject-merged-again")),
             writer: &writer,
-            moment: Moment {
-                seconds: clock::now()?,
-                offset_minutes: 0,
-            },
+            moment: clock::moment()?,
             as_of,
             no_hooks: context.no_hooks,
         };

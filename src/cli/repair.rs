@@ -66,8 +66,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     said.extend(paths("repair-differing", &repair.differing));
     for message in said {
-        let text = context.words.say(&message);
-        context.output.result(&format!("{text}\n"));
+        context.tell(&message);
     }
     if repair.locks_kept.is_empty() {
         Ok(Exit::Sound)

@@ -13,7 +13,7 @@ use super::merge_attributes;
 use super::news;
 use super::trouble::Trouble;
 use super::who;
-use crate::calendar::{Day, Moment};
+use crate::calendar::Day;
 use crate::diagnostics::{self, Shown};
 use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
 use crate::publish::{Posted, RecordChange, hook_work, overlaid, post};
@@ -116,10 +116,7 @@ impl WriteSession {
         hooks_cared_for(&self.repository, context)?;
         who::ask_once(&self.repository, context)?;
         let writer = writer(self.repository.identity());
-        let moment = Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        };
+        let moment = clock::moment()?;
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;

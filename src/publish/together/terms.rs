@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment, Zone};
 use crate::register::OpenChoice;
-use crate::repository::{Failure, Refusal, Repository};
+use crate::repository::{Failure, NewCommit, PathChange, Refusal, Repository};
 use crate::wording::{Message, Words};
 
 /// What is needed to join two sides.
@@ -24,6 +24,24 @@ pub struct Joining<'a> {
     /// Whether the hooks of git need no more care: see
     /// [`NewCommit`](crate::repository::NewCommit).
     pub hooks_cared_for: bool,
+}
+
+impl<'a> Joining<'a> {
+    /// A commit with these changes, by whoever joins.
+    #[must_use]
+    pub fn commit<'c>(&self, changes: &'c [PathChange], message: &'c str) -> NewCommit<'c>
+    where
+        'a: 'c,
+    {
+        NewCommit {
+            changes,
+            message,
+            name: &self.writer.0,
+            email: &self.writer.1,
+            moment: self.moment,
+            hooks_cared_for: self.hooks_cared_for,
+        }
+    }
 }
 
 /// A record that took another number.
@@ -76,12 +94,11 @@ pub enum JoinTrouble {
     Unreadable(String),
     Refused(Refusal),
     Uncertain(Message),
-    Failure(Failure),
 }
 
 impl From<Failure> for JoinTrouble {
     fn from(failure: Failure) -> JoinTrouble {
-        JoinTrouble::Failure(failure)
+        JoinTrouble::Refused(failure.into())
     }
 }
 

@@ -36,8 +36,7 @@ pub(super) struct Work<'w> {
 
 impl Work<'_> {
     pub(super) fn bytes(&self, leaf: Leaf) -> Result<Vec<u8>, Failure> {
-        let read = self.whole.read_blob(leaf.id);
-        read.map_err(|unread| unread.failure(leaf.id))
+        self.whole.blob(leaf.id)
     }
 
     /// The path inside the register.
