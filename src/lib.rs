@@ -22,7 +22,7 @@
 //! | 7 | [`report`], [`letters`], [`diagnostics`], [`demo`] | domain to bytes: the year, letters, findings as text/json/github/sarif, a fictional register |
 //! | 6 | [`charts`], [`interop`], [`templates`] | numbers to SVG, one figure a file; tables and mails: csv, xlsx, eml, ics; pages and letters filled in |
 //! | 5 | [`analysis`] | everything the annual analysis states, as named numbers |
-//! | 4 | [`rules`] | the catalogue: one file a rule, with its page beside it |
+//! | 4 | [`rules`] | the catalogue: one page a rule, with what it judges beside it |
 //! | 3 | [`procedure`] | the written procedure as data: versions, terms, deadlines, steps, who acts next; and its text, quoted by heading |
 //! | 2 | [`register`] | text to records or faults with their place; revisions to changes; editing a record |
 //! | 1 | [`record`], [`files`], [`repository`], [`personal_data`] | the domain without I/O; files as bytes; git, which knows no complaints; what in a text points at a person, certainly or likely |

@@ -64,8 +64,9 @@ pub use results::YearResults;
 pub use scope::{Group, Share};
 pub use statistics::{
     CROSS_FROM, Cell, Comparison, Concentration, CrossTable, Exposed, GapSignal, Individuals,
-    Interval, LIST_FROM, MEDIAN_FROM, Mix, PERCENTAGE_FROM, Pace, RunChart, SIGNIFICANCE, Survival,
-    TAIL_FROM, Thresholds, Volume, poisson_interval, suppress_cross, suppress_list, thresholds,
+    Interval, LIST_FROM, MEDIAN_FROM, Mix, PERCENTAGE_FROM, Pace, RunChart, SIGNIFICANCE,
+    STAFF_MEDIAN_FROM, Survival, TAIL_FROM, Thresholds, Volume, poisson_interval, suppress_cross,
+    suppress_list, thresholds,
 };
 pub use stock::{Received, Stock};
 pub use subjects::{Change, Cross, Subjects};

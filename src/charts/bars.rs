@@ -1,6 +1,6 @@
 //! Horizontal bars with their number at the end: categories, causes, ages of open cases.
 
-use super::canvas::{Frame, Room, Side, drawing, drawings, short};
+use super::canvas::{Frame, Room, Side, drawing, drawings};
 use super::style::Style;
 
 /// One bar.
@@ -12,7 +12,8 @@ pub struct Bar {
     pub text: String,
     /// Past its day: drawn with a triangle, so that colour is not the only sign.
     pub flagged: bool,
-    /// How far a bar was promised to reach at most: a stroke across it.
+    /// How far a bar was promised to reach at most: a stroke across it, and beyond it the colour of
+    /// what is late.
     pub promised: Option<f64>,
 }
 
@@ -30,8 +31,6 @@ impl Bar {
     }
 }
 
-const LONGEST_LABEL: usize = 38;
-
 /// Horizontal bars, first row on top.
 #[must_use]
 pub fn bars(name: &str, description: &str, rows: &[Bar]) -> String {
@@ -39,10 +38,7 @@ pub fn bars(name: &str, description: &str, rows: &[Bar]) -> String {
 }
 
 fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
-    let labels: Vec<String> = rows
-        .iter()
-        .map(|row| short(&row.label, LONGEST_LABEL))
-        .collect();
+    let labels = room.names(rows.iter().map(|row| row.label.as_str()));
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let reach = |row: &Bar| row.promised.unwrap_or(0.0).max(row.value);
     let top = rows.iter().map(reach).fold(0.0, f64::max);
@@ -62,14 +58,21 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
             // The first row is on top, and the axis points up.
             let middle = f64::from(count - index) - 0.5 - fall;
             canvas.name(room, (0.0, middle), half + 0.1, &labels[index as usize]);
-            let style = if row.flagged {
-                Style::Alert
+            let kept = if row.flagged {
+                0.0
             } else {
-                Style::Data
+                row.promised.unwrap_or(row.value)
             };
-            canvas.rectangle(style, (0.0, middle - half), (row.value, middle + half));
+            let kept = kept.min(row.value);
+            for (style, from, to) in [(Style::Data, 0.0, kept), (Style::Alert, kept, row.value)] {
+                if to > from {
+                    canvas.rectangle(style, (from, middle - half), (to, middle + half));
+                }
+            }
             if let Some(day) = row.promised {
                 let stroke = vec![(day, middle - half - 0.1), (day, middle + half + 0.1)];
+                // Set off from the bar, into whose colour it would melt.
+                canvas.path(Style::Ground, 7, stroke.clone());
                 canvas.path(Style::Text, 3, stroke);
             }
             if row.flagged {

@@ -37,6 +37,13 @@ impl Room {
         if self.names_above() { narrow } else { wide }
     }
 
+    /// The names of rows, cut where one would take half of the wide drawing or more than the narrow
+    /// one; the table has them whole.
+    pub(super) fn names<'a>(self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+        let most = self.either(self.0 / 2, self.0) - 14;
+        names.map(|name| short(name, most)).collect()
+    }
+
     /// The room before the rows: for their longest name where it stands there, else for `half` a
     /// label of the axis.
     pub(super) fn before(self, labels: &[String], half: u32) -> u32 {
@@ -246,13 +253,16 @@ pub(super) fn label_step<'a>(labels: impl Iterator<Item = &'a str>, place: u32) 
     widest.div_ceil(place.max(1)).max(1)
 }
 
-/// The text, cut to `most` characters with a mark where it was cut; the table has it whole.
-pub(super) fn short(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
+/// The text, cut to `most` units with a mark where it was cut.
+fn short(text: &str, most: u32) -> String {
+    if width_of(text) <= most {
         return text.to_owned();
     }
-    let kept: String = text.chars().take(most.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
+    let ends = text.char_indices().map(|(end, _)| text[..end].trim_end());
+    let fits = ends
+        .map(|kept| format!("{kept}…"))
+        .take_while(|cut| width_of(cut) <= most);
+    fits.last().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -269,8 +279,9 @@ mod tests {
     }
 
     #[test]
-    fn a_long_label_is_cut_by_characters_not_bytes() {
-        assert_eq!(short("éééé", 4), "éééé");
-        assert_eq!(short("uitvoering workshops", 11), "uitvoering…");
+    fn a_long_label_is_cut_where_its_room_ends() {
+        assert_eq!(short("éééé", 34), "éééé");
+        assert_eq!(short("uitvoering workshops", 96), "uitvoering…");
+        assert_eq!(short("uitvoering workshops", 1), "");
     }
 }

@@ -54,7 +54,7 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
         left: 40,
         right,
         top: 24,
-        bottom: 28,
+        bottom: 32,
         x: (0.0, f64::from(count)),
         y: (0.0, top),
     };
@@ -112,7 +112,8 @@ fn series(canvas: &mut Canvas<'_>, chart: &Control, count: u32, room: u32) {
             canvas.dot(Style::Data, at(index, *value), 4);
         }
         if index % step == 0 {
-            canvas.text(Style::Muted, at(index, 0.0), Side::Below, 8, label);
+            // Lower than the 0 of the axis, beside which the first one begins.
+            canvas.text(Style::Muted, at(index, 0.0), Side::Below, 12, label);
         }
     }
 }

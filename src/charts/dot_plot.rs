@@ -1,6 +1,6 @@
 //! A dot_plot per category with a mark for each complaint, and a bracket where they crowd.
 
-use super::canvas::{Frame, Room, Side, drawing, drawings, short};
+use super::canvas::{Frame, Room, Side, drawing, drawings};
 use super::style::Style;
 
 /// One dot_plot. Positions are days counted from any common day.
@@ -33,7 +33,7 @@ fn drawn(
     marks: &[(f64, String)],
     rows: &[DotPlot],
 ) -> String {
-    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 36)).collect();
+    let labels = room.names(rows.iter().map(|row| row.label.as_str()));
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let frame = Frame {
         height: room.either::<u32>(44, 62).saturating_mul(count) + 34,

@@ -177,6 +177,20 @@ mod tests {
     }
 
     #[test]
+    fn the_style_sheet_has_a_colour_for_everything_that_is_drawn() {
+        let sheet = include_str!("../../site-templates/assets/site.css");
+        for svg in all() {
+            let classes = svg
+                .split("class=\"")
+                .skip(1)
+                .filter_map(|rest| rest.split_once('"'));
+            for class in classes.flat_map(|(classes, _)| classes.split(' ')) {
+                assert!(sheet.contains(&format!(".{class} {{")), "{class}");
+            }
+        }
+    }
+
+    #[test]
     fn figures_without_data_are_still_drawings() {
         let empty = [
             bars("", "", &[]),

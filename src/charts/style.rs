@@ -17,19 +17,22 @@ pub(super) enum Style {
     Limit,
     /// Lines that only guide the eye.
     Grid,
+    /// What lies behind the figure: the edge of a stroke that crosses another colour.
+    Ground,
     /// Words and numbers.
     Text,
     /// Words of lesser weight: the labels of an axis.
     Muted,
 }
 
-const INKS: [(Style, &str); 8] = [
+const INKS: [(Style, &str); 9] = [
     (Style::Data, "data"),
     (Style::Second, "second"),
     (Style::Alert, "alert"),
     (Style::Band, "band"),
     (Style::Limit, "limit"),
     (Style::Grid, "grid"),
+    (Style::Ground, "ground"),
     (Style::Text, "text"),
     (Style::Muted, "muted"),
 ];

@@ -1,7 +1,7 @@
 //! Dots with the interval within which the true level lies: shares of deadlines met, counts per
 //! year.
 
-use super::canvas::{Frame, Room, Side, drawing, drawings, short, ticks};
+use super::canvas::{Frame, Room, Side, drawing, drawings, ticks};
 use super::style::Style;
 
 /// What the horizontal axis measures.
@@ -31,7 +31,7 @@ pub fn whiskers(name: &str, description: &str, scale: Scale, rows: &[Whisker]) -
 }
 
 fn drawn(room: Room, name: &str, description: &str, scale: Scale, rows: &[Whisker]) -> String {
-    let labels: Vec<String> = rows.iter().map(|row| short(&row.label, 30)).collect();
+    let labels = room.names(rows.iter().map(|row| row.label.as_str()));
     let count = u32::try_from(rows.len()).unwrap_or(u32::MAX).max(1);
     let marks = marks(scale, rows);
     let end = marks.last().map_or(1.0, |mark| mark.0);

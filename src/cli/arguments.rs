@@ -13,7 +13,6 @@ use super::help::{self, localise};
 use super::names::Names;
 #[cfg(feature = "serve")]
 use super::serve;
-use super::speaks_of::SpeaksOf::{self, Everything, NoWhole};
 use super::trouble::Trouble;
 use super::usage::Usage;
 use super::{
@@ -38,12 +37,12 @@ pub(super) struct Cli {
     pub(super) command: Command,
 }
 
-/// Each line: a command, its Dutch alias, its arguments, what runs it and what it speaks of.
+/// Each line: a command, its Dutch alias, its arguments and what runs it.
 macro_rules! commands {
     ($(
         $(#[cfg($cfg:meta)])?
         $name:ident $($alias:literal)? $([$setting:meta])?:
-        $arguments:ty => $run:expr, $speaks_of:expr;
+        $arguments:ty => $run:expr;
     )*) => {
         #[derive(Debug, Subcommand)]
         pub(super) enum Command {
@@ -61,50 +60,44 @@ macro_rules! commands {
                     $($(#[cfg($cfg)])? Command::$name(arguments) => $run(arguments, context),)*
                 }
             }
-
-            pub(super) fn speaks_of(&self) -> SpeaksOf {
-                match self {
-                    $($(#[cfg($cfg)])? Command::$name(arguments) => ($speaks_of)(arguments),)*
-                }
-            }
         }
     };
 }
 
 // In the order of the officer's day.
 commands! {
-    Init "begin": init::Arguments => init::run, |_| NoWhole;
-    New "nieuw": new::Arguments => new::run, |_| NoWhole;
-    Record "noteer": record::Arguments => record::run, |_| NoWhole;
-    Remove "verwijder": remove::Arguments => remove::run, |_| NoWhole;
-    Move "verplaats": remove::MoveArguments => remove::run_move, |_| NoWhole;
-    Undo "ongedaan": undo::Arguments => undo::run, |_| NoWhole;
-    Merge "samenvoegen": merge::Arguments => merge::run, |_| NoWhole;
-    Withdraw "intrekken": withdraw::Arguments => withdraw::run, |_| NoWhole;
-    Sync "deel": sync::Arguments => sync::run, |_| NoWhole;
-    Join "sluit-aan": join::Arguments => join::run, |_| NoWhole;
-    Cover "vervang": cover::Arguments => cover::run, |_| NoWhole;
-    Today "vandaag": today::Arguments => today::run, |_| Everything;
-    Show "bekijk": show::Arguments => show::run, |_| NoWhole;
-    Letter "brief": letter::Arguments => letter::run, |_| NoWhole;
-    Check "controleer": check::Arguments => check::run, |_| Everything;
-    History "historie": history::Arguments => history::run, history::Arguments::speaks_of;
+    Init "begin": init::Arguments => init::run;
+    New "nieuw": new::Arguments => new::run;
+    Record "noteer": record::Arguments => record::run;
+    Remove "verwijder": remove::Arguments => remove::run;
+    Move "verplaats": remove::MoveArguments => remove::run_move;
+    Undo "ongedaan": undo::Arguments => undo::run;
+    Merge "samenvoegen": merge::Arguments => merge::run;
+    Withdraw "intrekken": withdraw::Arguments => withdraw::run;
+    Sync "deel": sync::Arguments => sync::run;
+    Join "sluit-aan": join::Arguments => join::run;
+    Cover "vervang": cover::Arguments => cover::run;
+    Today "vandaag": today::Arguments => today::run;
+    Show "bekijk": show::Arguments => show::run;
+    Letter "brief": letter::Arguments => letter::run;
+    Check "controleer": check::Arguments => check::run;
+    History "historie": history::Arguments => history::run;
     #[cfg(feature = "serve")]
-    Serve "toon": serve::Arguments => serve::run, |_| Everything;
-    Build "bouw": build::Arguments => build::run, |_| Everything;
-    Report "jaarverslag": report::Arguments => report::run, report::Arguments::speaks_of;
-    Import "inlezen": import::Arguments => import::run, |_| NoWhole;
-    Export: export::Arguments => export::run, |_| Everything;
-    Rules "regels": rules::Arguments => rules::run, |_| NoWhole;
-    Explain "uitleg": explain::Arguments => explain::run, |_| NoWhole;
-    Schema: schema::Arguments => schema::run, |_| NoWhole;
-    Demo: demo::Arguments => demo::run, |_| NoWhole;
-    Backup "reservekopie": backup::Arguments => backup::run, |_| NoWhole;
-    Repair "herstel": repair::Arguments => repair::run, |_| NoWhole;
-    Verify "verifieer": verify::Arguments => verify::run, |_| Everything;
-    MergeDriver [hide = true]: merge_driver::Arguments => merge_driver::run, |_| NoWhole;
-    Completions: completing::Arguments => completing::run, |_| NoWhole;
-    Man: manual::Man => man, |_| NoWhole;
+    Serve "toon": serve::Arguments => serve::run;
+    Build "bouw": build::Arguments => build::run;
+    Report "jaarverslag": report::Arguments => report::run;
+    Import "inlezen": import::Arguments => import::run;
+    Export: export::Arguments => export::run;
+    Rules "regels": rules::Arguments => rules::run;
+    Explain "uitleg": explain::Arguments => explain::run;
+    Schema: schema::Arguments => schema::run;
+    Demo: demo::Arguments => demo::run;
+    Backup "reservekopie": backup::Arguments => backup::run;
+    Repair "herstel": repair::Arguments => repair::run;
+    Verify "verifieer": verify::Arguments => verify::run;
+    MergeDriver [hide = true]: merge_driver::Arguments => merge_driver::run;
+    Completions: completing::Arguments => completing::run;
+    Man: manual::Man => man;
 }
 
 fn man(arguments: &manual::Man, context: &mut Context) -> Result<Exit, Trouble> {

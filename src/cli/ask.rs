@@ -10,6 +10,7 @@ use dialoguer::console::Term;
 use dialoguer::theme::Theme;
 use dialoguer::{Editor, Input, Select};
 
+use super::context::Context;
 use super::trouble::Trouble;
 
 /// Whether a person can be asked.
@@ -49,7 +50,45 @@ pub(super) fn text(
     input
         .interact_text()
         .map(|answer| answer.trim().to_owned())
-        .map_err(|_| Trouble::new("ask-stopped"))
+        .map_err(|_| stopped())
+}
+
+/// A text that may not be empty; `question` is the key of the question.
+pub(super) fn filled(
+    question: &str,
+    default: Option<&str>,
+    context: &Context,
+) -> Result<String, Trouble> {
+    let words = context.words;
+    let is_empty = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
+    text(&words.text(question), default, is_empty)
+}
+
+/// That somebody stopped at a question, or answered that nothing is to happen.
+pub(super) const fn stopped() -> Trouble {
+    Trouble::new("ask-stopped")
+}
+
+/// One of some answers, each with the key of the text that it is shown by.
+pub(super) fn answer(
+    question: &str,
+    answers: &[(&str, &str)],
+    context: &Context,
+) -> Result<String, Trouble> {
+    let shown = |(answer, key): &(&str, &str)| ((*answer).to_owned(), context.words.text(key));
+    choice(question, &answers.iter().map(shown).collect::<Vec<_>>())
+}
+
+/// Whether a person agrees: no unless somebody says yes. `no` and `yes` are the keys of the answers.
+pub(super) fn agrees(
+    question: &str,
+    [no, yes]: [&str; 2],
+    context: &Context,
+) -> Result<(), Trouble> {
+    match answer(question, &[("nee", no), ("ja", yes)], context)?.as_str() {
+        "ja" => Ok(()),
+        _ => Err(stopped()),
+    }
 }
 
 /// One of some keys, shown by their labels; the first is chosen when nothing else is.
@@ -79,12 +118,12 @@ fn chosen(
     let chosen = select.interact().map_err(|_| {
         // The list hides the cursor, and leaves it hidden when it is stopped.
         let _ = Term::stderr().show_cursor();
-        Trouble::new("ask-stopped")
+        stopped()
     })?;
     items
         .get(chosen)
         .map(|(key, _)| key.clone())
-        .ok_or_else(|| Trouble::new("ask-stopped"))
+        .ok_or_else(stopped)
 }
 
 /// The editor that a person chose: that of `VISUAL` or `EDITOR`, else git's own, else the one that
@@ -113,7 +152,7 @@ pub(super) fn changed_line(prompt: &str, line: &str) -> Result<String, Trouble> 
         .allow_empty(true)
         .with_initial_text(line)
         .interact_text()
-        .map_err(|_| Trouble::new("ask-stopped"))
+        .map_err(|_| stopped())
 }
 
 /// A text as a person changed it in an editor; nothing where that did not work, and the text itself

@@ -7,7 +7,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use clap::ValueEnum;
 
 use super::build_manifest::{BuildManifest, BuiltFile, BuiltFiles, Sources};
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::decided_years::decided_years;
 use super::exit::Exit;
 use super::given_file;
@@ -59,6 +59,7 @@ impl For {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     if let Some(folder) = &arguments.templates {
         warn_of_unused(&read_templates(folder)?, context);
     }
@@ -66,19 +67,16 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(manifest) = manifest.as_ref().filter(|manifest| manifest.still_stands()) {
         let message =
             Message::new("cli-built-unchanged").with("path", manifest.out.display().to_string());
-        let text = context.say(&message);
-        context.output.result(&(text + "\n"));
+        context.result(&message);
         return Ok(Exit::Sound);
     }
-    let load = Load {
-        source: arguments
+    let load = Load::of(
+        arguments
             .at
             .clone()
             .map_or(Source::Folder, Source::Revision),
-        history: !arguments.no_history,
-        anchor: None,
-        messages: None,
-    };
+        !arguments.no_history,
+    );
     let loaded = load.run(context)?;
     // What was read in trouble is not trusted to be as before, nor remembered.
     let is_all = loaded.unreadable.is_empty() && loaded.left_out == 0;
@@ -106,8 +104,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     Ok(match history {
         _ if left_out > 0 || held => Exit::Findings,
         HistoryRead::Incomplete | HistoryRead::Unread => {
-            let text = context.say(&Message::new("cli-built-without-history"));
-            context.output.warn(&text);
+            context.warn(&Message::new("cli-built-without-history"));
             Exit::Findings
         }
         _ => Exit::Sound,
@@ -123,14 +120,12 @@ fn tells_of_held(published: &Published, context: &mut Context) -> bool {
     let message = Message::new("cli-built-file-by-file")
         .with("path", path)
         .with("error", error.to_string());
-    let text = context.say(&message);
-    context.output.warn(&text);
+    context.warn(&message);
     for Held { path, error } in held {
         let message = Message::new("cli-built-held")
             .with("path", path.as_str())
             .with("error", error.to_string());
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
     !held.is_empty()
 }
@@ -141,29 +136,25 @@ fn say_what_was_built(published: &Published, audience: Audience, context: &mut C
         .with("path", published.folder.display().to_string())
         .with("written", published.written)
         .with("unchanged", published.unchanged);
-    let text = context.say(&message);
-    context.output.result(&(text + "\n"));
+    context.result(&message);
     let open = Message::new("cli-built-open").with(
         "path",
         published.folder.join("index.html").display().to_string(),
     );
-    let text = context.say(&open);
-    context.output.note(&text);
+    context.note(&open);
     if !published.kept.is_empty() {
         let files = published.kept.iter().map(|kept| kept.now.clone()).collect();
         let message = Message::new("cli-built-kept")
             .with("path", published.folder.display().to_string())
             .with("count", published.kept.len())
             .with("files", Arg::List(files));
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
     for leftover in &published.leftovers {
         let message = Message::new("cli-built-leftover")
             .with("path", leftover.folder.display().to_string())
             .with("error", leftover.error.to_string());
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::load::{HistoryRead, Load, Source};
 use super::shared_state::half_done;
@@ -71,6 +71,7 @@ const BEGIN: &str = "klachten check: begin\n";
 const END: &str = "klachten check: end\n";
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     if !arguments.watch {
         return judge(arguments, context);
     }

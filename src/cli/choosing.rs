@@ -164,9 +164,7 @@ pub(super) fn ask_new(
         context.output.warn(&told);
         let Ok(answer) = ask::choice(&context.words.text("ask-which"), &answers(choice, context))
         else {
-            context
-                .output
-                .warn(&context.words.text("ask-which-stopped"));
+            context.warn(&Message::new("ask-which-stopped"));
             return Ok(Asked::Stopped);
         };
         if answer != OPEN && chosen(choice, &answer, context)? {

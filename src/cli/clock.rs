@@ -26,7 +26,7 @@ pub(super) fn now() -> Result<i64, Trouble> {
         .map_err(|_| Trouble::new("cli-source-date-epoch").with("value", text))
 }
 
-/// The moment of a commit that is made now.
+/// The same as the moment of a commit, in UTC.
 pub(super) fn moment() -> Result<Moment, Trouble> {
     Ok(Moment {
         seconds: now()?,

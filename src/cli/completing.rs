@@ -101,7 +101,7 @@ fn with_numbers(whole: Command, root: Option<&Path>) -> Command {
         sub.mut_args(|argument| {
             let is_number = matches!(
                 (name.as_str(), argument.get_id().as_str()),
-                (_, "number") | ("merge", "into") | ("move", "to")
+                (_, "number" | "numbers") | ("merge", "into") | ("move", "to")
             );
             if !is_number {
                 return argument;

@@ -4,8 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::global::{Color, Global};
 use super::output::Output;
-use super::seen_names::Names;
-use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};
 use crate::diagnostics::unreadable_text;
@@ -13,6 +11,27 @@ use crate::register::Register;
 use crate::repository::Repository;
 use crate::rules::{self, Unreadable};
 use crate::wording::{Lang, Message, Words};
+
+/// How much of the register a command speaks of as a whole: of that it says what it could not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SpeaksOf {
+    /// One record, or what is no record at all.
+    NoWhole,
+    Everything,
+    /// The records of this year and before.
+    YearsUpTo(i32),
+}
+
+/// What becomes of probable names in what is about to be recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// They are told.
+    Told,
+    /// They are told, and whoever can be asked decides whether they are recorded.
+    Asked,
+    /// Somebody saw them already.
+    Seen,
+}
 
 /// The setting of one run.
 pub(super) struct Context<'a> {
@@ -64,7 +83,7 @@ impl<'a> Context<'a> {
             color,
             verbose: global.verbose,
             no_hooks: global.no_hooks,
-            names: Names::default(),
+            names: Names::Told,
             speaks_of: SpeaksOf::NoWhole,
             output,
         })
@@ -106,33 +125,32 @@ impl<'a> Context<'a> {
     pub(super) fn left_out(&mut self, repository: Option<&Repository>) -> usize {
         let count = repository.map_or(0, Repository::left_out_of_work_tree);
         if count > 0 {
-            let text = self.say(&Message::new("cli-left-out").with("count", count));
-            self.output.warn(&text);
+            self.warn(&Message::new("cli-left-out").with("count", count));
         }
         count
-    }
-
-    /// Says something on a line of the results.
-    pub(super) fn tell(&mut self, message: &Message) {
-        let text = self.say(message);
-        self.output.result(&format!("{text}\n"));
-    }
-
-    /// Says something that is no result, and that `--quiet` does not silence.
-    pub(super) fn warn(&mut self, message: &Message) {
-        let text = self.say(message);
-        self.output.warn(&text);
-    }
-
-    /// Says something that is good to know.
-    pub(super) fn note(&mut self, message: &Message) {
-        let text = self.say(message);
-        self.output.note(&text);
     }
 
     /// A text of the catalogue in the run's language.
     pub(super) fn say(&self, message: &Message) -> String {
         self.words.say(message)
+    }
+
+    /// A line of the answer.
+    pub(super) fn result(&mut self, message: &Message) {
+        let text = self.say(message) + "\n";
+        self.output.result(&text);
+    }
+
+    /// What a person must know.
+    pub(super) fn warn(&mut self, message: &Message) {
+        let text = self.say(message);
+        self.output.warn(&text);
+    }
+
+    /// What a person wants to know along the way.
+    pub(super) fn note(&mut self, message: &Message) {
+        let text = self.say(message);
+        self.output.note(&text);
     }
 }
 

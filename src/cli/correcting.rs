@@ -1,18 +1,16 @@
 //! What the commands share that change what was recorded before: the reason of it, and telling a
 //! change before it is made.
 
-pub(super) use super::agreeing::agrees;
 use super::ask;
 use super::context::Context;
 use super::difference::difference;
-use super::given_up;
 use super::target::{Target, called};
 use super::trouble::Trouble;
-use super::writing::{settings_of, text_of, unreadable};
+use super::writing::{text_of, unreadable};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
-use crate::register::{Change, Content, Typed, edit};
+use crate::register::{Change, Typed, edit};
 use crate::repository::PathChange;
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
@@ -23,9 +21,7 @@ pub(super) fn text_in<'f>(
     target: &Target,
 ) -> Result<(&'f [u8], &'f str), Trouble> {
     if files.iter().all(|file| file.path != target.path) {
-        let number = target.number.as_str();
-        let unknown = || Trouble::new("writing-no-record").with("number", number);
-        return Err(given_up::trouble(&settings_of(files), number).unwrap_or_else(unknown));
+        return Err(Trouble::new("writing-no-record").with("number", target.number.as_str()));
     }
     text_of(files, &target.path).ok_or_else(|| unreadable(&target.number, &target.path))
 }
@@ -36,8 +32,7 @@ pub(super) fn edited(
     fields: &'static [Field],
     changes: &[Change],
 ) -> Result<String, Trouble> {
-    edit(text, fields, changes)
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))
+    Ok(edit(text, fields, changes)?)
 }
 
 /// A file with the explanation of what its change brings by itself (H002, H004), where a reason was
@@ -55,39 +50,45 @@ pub(super) fn with_reason(
     };
     let found = rules::corrections(path, before.as_bytes(), after.as_bytes());
     let standing = Typed::of(&after);
+    let day = day.to_string();
     let entry = |correction: &Correction| {
-        let keys = [
-            ("regel", correction.code.0.to_owned()),
-            ("reden", reason.to_owned()),
-            ("datum", day.to_string()),
-        ];
+        let keys = explanation(correction.code.0, reason, &day);
         let stands = |item: &&Typed| {
-            keys.iter()
-                .all(|(key, value)| item.at(key).text() == Some(value))
+            let mut keys = keys.iter();
+            keys.all(|(key, value)| item.at(key).text() == Some(value))
         };
-        if standing.at("afwijkingen").items().iter().any(stands) {
-            return None;
-        }
-        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-        Some(Change::append(
-            "afwijkingen",
-            Content::Record(keys.to_vec()),
-        ))
+        let is_there = standing.at("afwijkingen").items().iter().any(stands);
+        (!is_there).then(|| Change::append("afwijkingen", keys))
     };
     let entries: Vec<Change> = found.iter().filter_map(entry).collect();
     let is_told = !entries.is_empty() && entries.len() == found.len();
     Ok((edited(&after, fields, &entries)?, is_told))
 }
 
-/// The reason as it may stand in a commit, for ever and for many to read: without personal data.
-pub(super) fn plain_reason(reason: Option<&str>) -> Result<Option<&str>, Trouble> {
-    let Some(reason) = reason.map(str::trim) else {
+/// The keys of the explanation of a deviation.
+pub(super) fn explanation<'k>(
+    code: &'k str,
+    reason: &'k str,
+    day: &'k str,
+) -> [(&'k str, &'k str); 3] {
+    [("regel", code), ("reden", reason), ("datum", day)]
+}
+
+/// The reason as it may stand in a commit, for ever and for many to read: one line, without personal
+/// data.
+pub(super) fn plain_reason(reason: Option<&str>) -> Result<Option<String>, Trouble> {
+    let Some(reason) = reason else {
         return Ok(None);
     };
+    let parts = reason.split(|one: char| one.is_whitespace() || one.is_control());
+    let reason = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     if reason.is_empty() {
         return Err(Trouble::new("writing-no-reason"));
     }
-    match rules::in_message("--reason", reason).first() {
+    match rules::in_message("--reason", &reason).first() {
         Some(finding) => Err(Trouble::new("writing-reason-personal").with("code", finding.code.0)),
         None => Ok(Some(reason)),
     }
@@ -176,8 +177,7 @@ pub(super) fn tell(found: &[Unexplained], is_written: bool, context: &mut Contex
             .with("keys", correction.keys.clone())
             .with("code", correction.code)
             .with("reason", standing.unwrap_or_default());
-        let told = context.words.say(&told);
-        context.output.warn(&told);
+        context.warn(&told);
     }
 }
 
@@ -188,17 +188,12 @@ pub(super) fn asked_why(context: &Context) -> Result<Option<String>, Trouble> {
         ("nee", "ask-unexplained-nee"),
         ("waarom", "ask-unexplained-waarom"),
         ("ja", "ask-unexplained-ja"),
-    ]
-    .map(|(answer, key)| (answer.to_owned(), context.words.text(key)));
+    ];
     let question = context.words.text("ask-unexplained");
-    match ask::choice(&question, &answers)?.as_str() {
-        "waarom" => {
-            let empty = |answer: &str| answer.is_empty().then(|| context.words.text("ask-empty"));
-            let reason = ask::text(&context.words.text("ask-reason"), None, empty)?;
-            Ok(plain_reason(Some(&reason))?.map(str::to_owned))
-        }
+    match ask::answer(&question, &answers, context)?.as_str() {
+        "waarom" => plain_reason(Some(&ask::filled("ask-reason", None, context)?)),
         "ja" => Ok(None),
-        _ => Err(Trouble::new("ask-stopped")),
+        _ => Err(ask::stopped()),
     }
 }
 

@@ -1,17 +1,17 @@
 //! `cover ROLE`: an absence of the complaints officer, and who does that part meanwhile.
 
 use super::context::Context;
-use super::correcting::{message, show};
 use super::exit::Exit;
+use super::making::{Making, make};
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of, text_of};
+use super::writing::{Plan, WriteSession, settings_change, settings_of};
 use crate::calendar::Day;
 use crate::files::{File, SETTINGS};
 use crate::procedure::OFFICER;
 use crate::record::{Deputy, Settings};
-use crate::register::{Change, Content, edit_settings};
-use crate::repository::PathChange;
+use crate::register::Change;
 use crate::rules;
+use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -27,43 +27,28 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let session = WriteSession::open(context, [SETTINGS])?;
-    let files = session.files()?;
-    let as_of = context.as_of(settings_of(&files).time_zone())?;
-    let planned = plan(arguments, &files)?;
-    if arguments.dry_run {
-        show(&planned.subject, &planned.changes, context);
-        return Ok(Exit::Sound);
-    }
-    session.put(context, as_of, |files| plan(arguments, files))
+    let making = Making {
+        session: &session,
+        dry_run: arguments.dry_run,
+        yes: true,
+    };
+    let (exit, _) = make(&making, None, context, |files, _| plan(arguments, files))?;
+    Ok(exit)
 }
 
 fn plan(arguments: &Arguments, files: &[File]) -> Result<Plan, Trouble> {
     let settings = settings_of(files);
     let Arguments { role, from, to, .. } = arguments;
     refuse(&settings, role, *from, *to)?;
-    let unreadable = || super::writing::unreadable(SETTINGS, SETTINGS);
-    let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
-    let keys = [
-        ("van", from.to_string()),
-        ("tot", to.to_string()),
-        ("door", role.clone()),
-    ];
-    let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-    let change = Change::append("waarneming", Content::Record(keys.to_vec()));
-    let edited = edit_settings(text, &[change])
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    let lang = settings.lang();
-    let subject = crate::wording::Message::new("subject-cover")
+    let (since, until) = (from.to_string(), to.to_string());
+    let keys = [("van", &*since), ("tot", &until), ("door", role)];
+    let subject = Message::new("subject-cover")
         .with("from", *from)
         .with("to", *to)
         .with("role", role.as_str());
     Ok(Plan {
-        changes: vec![PathChange {
-            path: SETTINGS.to_owned(),
-            from: Some(bytes.to_vec()),
-            to: Some(edited.into_bytes()),
-        }],
-        subject: message(&rules::words(lang).say(&subject), None, lang),
+        changes: vec![settings_change(files, Change::append("waarneming", keys))?],
+        subject: rules::words(settings.lang()).say(&subject),
     })
 }
 

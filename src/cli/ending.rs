@@ -7,7 +7,7 @@ use super::correcting::text_in;
 use super::target::Target;
 use super::trouble::Trouble;
 use crate::files::File;
-use crate::record::Outcome;
+use crate::record::{Outcome, Value as _, names_definition};
 use crate::register::{Typed, is_closed};
 
 /// The keys that close these complaints, as a person answers; nothing where they are typed, stand
@@ -43,16 +43,22 @@ pub(super) fn asked(
         })
         .collect();
     let word = ask::choice(&context.words.text("ask-uitkomst"), &words)?;
-    let mut keys = vec![(String::from("uitkomst"), word.clone())];
-    let outcome = Outcome::ALL.iter().find(|outcome| outcome.word() == word);
-    if outcome.is_some_and(|outcome| outcome.asks_reason()) && !has("reden-uitkomst") {
-        let question = match outcome {
-            Some(Outcome::NoComplaint) => "ask-reden-geen-klacht",
-            _ => "ask-reden-uitkomst",
-        };
-        let empty = |answer: &str| answer.is_empty().then(|| context.words.text("ask-empty"));
-        let reason = ask::text(&context.words.text(question), None, empty)?;
-        keys.push((String::from("reden-uitkomst"), reason));
+    let outcome = Outcome::parse(&word);
+    let mut keys = vec![(String::from("uitkomst"), word)];
+    if outcome.is_some_and(Outcome::asks_reason) && !has("reden-uitkomst") {
+        keys.push((String::from("reden-uitkomst"), reason(outcome, context)?));
     }
     Ok(keys)
+}
+
+/// Why it ended so. Of no complaint at its own question, what of the definition does not hold.
+fn reason(outcome: Option<Outcome>, context: &Context) -> Result<String, Trouble> {
+    if outcome != Some(Outcome::NoComplaint) {
+        return ask::filled("ask-reden-uitkomst", None, context);
+    }
+    let words = context.words;
+    let misses = |answer: &str| {
+        (!names_definition(answer)).then(|| words.text("ask-reden-geen-klacht-begin"))
+    };
+    ask::text(&words.text("ask-reden-geen-klacht"), None, misses)
 }

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use super::ask;
 use super::local_folder::local_folder;
+use super::target::called;
 use super::trouble::Trouble;
 use crate::publish::{JoinTrouble, Joined, Joining, join};
 use crate::register::{RecordKind, is_mergeable};
@@ -315,18 +316,12 @@ pub(super) fn not_joined(trouble: JoinTrouble, repository: &Repository, place: &
                 "sync-edited-unreadable"
             };
             Trouble::new(key)
-                .with("number", name_of(&path))
+                .with("number", called(&path))
                 .with("path", path)
         }
         JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
         JoinTrouble::Uncertain(message) => Trouble::uncertain(message),
     }
-}
-
-/// How a file of the register is called in a command: a record by its number.
-pub(super) fn name_of(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.trim_end_matches(".md")
 }
 
 /// The git program that a shell would start.

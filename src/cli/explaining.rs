@@ -28,12 +28,7 @@ pub(super) fn is_called_for(
             return Err(Trouble::new("writing-deviation-fault").with("code", *code));
         }
     }
-    let load = Load {
-        source: Source::Folder,
-        history: true,
-        anchor: None,
-        messages: None,
-    };
+    let load = Load::of(Source::Folder, true);
     let assessment = load.run(context)?.assessment;
     for target in targets {
         let found = assessment.findings_in(&target.path);

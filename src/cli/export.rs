@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::letter::deliver;
 use super::merge_attributes::tell_unknown_driver;
@@ -32,6 +32,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     let root = context.register()?;
     let register = Register::read(files(&root, &Selection::All)?);
     let unreadable = context.unreadable(&register);

@@ -3,18 +3,16 @@
 
 use super::target::{Target, called};
 use super::trouble::Trouble;
-use super::writing::{Plan, text_of, unreadable};
-use crate::files::{File, SETTINGS};
-use crate::record::Settings;
-use crate::register::{Change, Event, History, edit_settings};
+use super::writing::{Plan, WriteSession, settings_change, settings_of};
+use crate::files::File;
+use crate::record::{ComplaintNumber, Settings, Value};
+use crate::register::{Change, Event, History};
 use crate::repository::{ObjectId, PathChange, Repository, TakenBack, Trust};
 use crate::rules;
-use crate::wording::Lang;
 
 /// That a number was given up, when and why, with the way back; nothing of a number that was not.
 pub(super) fn trouble(settings: &Settings, number: &str) -> Option<Trouble> {
-    let mut known = settings.withdrawn.iter();
-    let withdrawn = known.find(|withdrawn| withdrawn.number.value.to_string() == number)?;
+    let (_, withdrawn) = settings.given_up(ComplaintNumber::parse(number)?)?;
     let told = |key| Trouble::new(key).with("number", number);
     Some(match (&withdrawn.now, &withdrawn.date) {
         (Some(now), _) => told("given-up-now").with("now", now.value.to_string()),
@@ -23,6 +21,26 @@ pub(super) fn trouble(settings: &Settings, number: &str) -> Option<Trouble> {
             .with("day", day.value),
         (None, None) => told("given-up-once").with("reason", withdrawn.reason.value.as_str()),
     })
+}
+
+/// Refuses a record that is not there: with the way back where it once was.
+pub(super) fn refuse_missing(
+    session: &WriteSession,
+    files: &[File],
+    target: &Target,
+) -> Result<(), Trouble> {
+    if files.iter().any(|file| file.path == target.path) {
+        return Ok(());
+    }
+    let number = target.number.as_str();
+    if let Some(given_up) = trouble(&session.settings, number) {
+        return Err(given_up);
+    }
+    let key = match Gone::find(&session.repository, target)? {
+        Some(_) => "repair-record-gone",
+        None => "writing-no-record",
+    };
+    Err(Trouble::new(key).with("number", number))
 }
 
 /// A record that once stood in the register, as it was last on record.
@@ -54,10 +72,9 @@ impl Gone {
         };
         for parent in repository.parents(removal)? {
             if let Some(entry) = repository.entry_at(parent, &target.path)? {
-                let bytes = repository.read_blob(entry.id);
                 return Ok(Some(Gone {
                     path: target.path.clone(),
-                    bytes: bytes.map_err(|unread| Trouble::said(unread.message()))?,
+                    bytes: repository.read_blob(entry.id)?,
                     removal,
                 }));
             }
@@ -66,46 +83,23 @@ impl Gone {
     }
 
     /// The record as it stood, and its number no longer among those that were given up.
-    pub(super) fn back(
-        &self,
-        repository: &Repository,
-        files: &[File],
-        lang: Lang,
-    ) -> Result<Plan, Trouble> {
+    pub(super) fn back(&self, session: &WriteSession, files: &[File]) -> Result<Plan, Trouble> {
         let number = called(&self.path);
-        let mut changes = vec![PathChange {
-            path: self.path.clone(),
-            from: None,
-            to: Some(self.bytes.clone()),
-        }];
-        changes.extend(counted_again(number, files)?);
+        let mut changes = vec![PathChange::added(&self.path, self.bytes.clone())];
+        let settings = settings_of(files);
+        let number_of = ComplaintNumber::parse(number);
+        if let Some((place, _)) = number_of.and_then(|number| settings.given_up(number)) {
+            let change = Change::remove(format!("vervallen[{place}]"));
+            changes.push(settings_change(files, change)?);
+        }
         let taken = TakenBack {
             commit: self.removal,
-            was_shared: repository.is_shared(self.removal)?,
+            was_shared: session.repository.is_shared(self.removal)?,
         };
-        let topic = rules::words(lang).text("subject-restored");
+        let topic = rules::words(settings.lang()).text("subject-restored");
         Ok(Plan {
             changes,
             subject: format!("{number}: {topic}\n\n{}", taken.lines()),
         })
     }
-}
-
-/// register.yml without the line that gives a number up, where there is one.
-fn counted_again(number: &str, files: &[File]) -> Result<Option<PathChange>, Trouble> {
-    let settings = super::writing::settings_of(files);
-    let mut known = settings.withdrawn.iter();
-    let place = known.position(|withdrawn| withdrawn.number.value.to_string() == number);
-    let Some(place) = place else {
-        return Ok(None);
-    };
-    let (bytes, text) = text_of(files, SETTINGS).ok_or_else(|| unreadable(SETTINGS, SETTINGS))?;
-    let change = Change::remove(format!("vervallen[{place}]"));
-    let edited = edit_settings(text, &[change])
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    Ok(Some(PathChange {
-        path: SETTINGS.to_owned(),
-        from: Some(bytes.to_vec()),
-        to: Some(edited.into_bytes()),
-    }))
 }

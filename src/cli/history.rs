@@ -4,12 +4,11 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::correcting::reason_of;
 use super::exit::Exit;
 use super::format::Format;
 use super::load::{Load, Loaded, Source, repository};
-use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::diagnostics::unreadable_text;
 use crate::json;
@@ -28,25 +27,13 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-impl Arguments {
-    /// Without a number, all records.
-    pub(super) const fn speaks_of(&self) -> SpeaksOf {
-        match self.number {
-            None => SpeaksOf::Everything,
-            Some(_) => SpeaksOf::NoWhole,
-        }
-    }
-}
-
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    if arguments.number.is_none() {
+        context.speaks_of = SpeaksOf::Everything;
+    }
     // Without a history there is nothing to show: why git cannot be read is the answer then.
     repository(&context.register()?)?;
-    let load = Load {
-        source: Source::Folder,
-        history: true,
-        anchor: None,
-        messages: None,
-    };
+    let load = Load::of(Source::Folder, true);
     let Loaded {
         assessment,
         root,
@@ -71,8 +58,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             (history.partial, "history-partial"),
         ];
         for (_, key) in told.into_iter().filter(|(holds, _)| *holds) {
-            let text = context.words.text(key);
-            context.output.warn(&text);
+            context.warn(&Message::new(key));
         }
     }
     let repository = repository(&root)?;
@@ -118,8 +104,7 @@ fn tell_renumbered(number: &str, history: &History, context: &mut Context) {
         let message = Message::new("history-renumbered")
             .with("former", number)
             .with("number", other);
-        let text = context.say(&message);
-        context.output.note(&text);
+        context.note(&message);
     }
 }
 

@@ -1,10 +1,12 @@
 //! `import FILE`: takes over a list from a spreadsheet, csv or the workbook itself. A dry run unless `--write` is given;
 //! nothing is written unless every row is sound.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
+use super::correcting::{message, plain_reason};
 use super::exit::Exit;
 use super::import_faults::folded;
 use super::import_gaps::{Gaps, explained, gaps, old_and_open};
@@ -14,7 +16,6 @@ use super::import_rows::{List, Row, Rows, rows};
 use super::import_unknown::Filled;
 use super::likely_names;
 use super::numbers::Numbers;
-use super::seen_names::Names;
 use super::sources::Sources;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files as files_in, settings_of};
@@ -47,10 +48,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if let Some(path) = &arguments.mapping_out {
         return import_mapping::write(&arguments.given, path, context);
     }
+    let given = plain_reason(arguments.reason.as_deref())?;
     let session = WriteSession::open(context, [])?;
+    let as_of = session.as_of;
     let files = session.as_recorded(session.files()?, context)?;
     let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
     let Some((sheet, mapping)) = import_mapping::read(&arguments.given, context)? else {
         return Ok(Exit::Refused);
     };
@@ -58,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     // What was taken in before is known by its own record; what is left undone by all of them.
     let whole = session.as_recorded(files_in(&session.root, &Selection::All)?, context)?;
     let sources = (!arguments.again).then(|| Sources::of(&whole));
-    let not_known = arguments.reason.as_deref().map(|reason| {
+    let not_known = given.as_deref().map(|reason| {
         rules::words(settings.lang()).say(&Message::new("import-unknown").with("reason", reason))
     });
     let list = List {
@@ -81,18 +83,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     tell_open(&found, &files, as_of, context);
     let are_named = import_names::tell(&list, context);
     if !arguments.write {
-        let message = Message::new("import-sound").with("count", found.sound.len());
-        let told = context.words.say(&message);
-        context.output.result(&format!("{told}\n"));
-        tell_gaps(&gaps, arguments.reason.is_some(), context);
+        context.result(&Message::new("import-sound").with("count", found.sound.len()));
+        tell_gaps(&gaps, given.is_some(), context);
         return Ok(Exit::Sound);
     }
-    let reason = reason(arguments, &gaps, context)?;
+    let is_told = found.filled != Filled::default() || !gaps.is_empty();
+    let reason = reason(given, &gaps, context)?;
     if are_named && !arguments.yes && ask::is_possible() {
         likely_names::ask_about(context)?;
     }
     context.names = Names::Seen;
-    session.put(context, as_of, |files| {
+    session.put(context, |files| {
         let Rows { sound, faults, .. } = rows(&list, files);
         if !faults.is_empty() {
             return Err(Trouble::new("import-faulty").with("count", faults.len()));
@@ -101,8 +102,12 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         if let Some(reason) = &reason {
             changes = explained(changes, &gaps, reason, as_of)?;
         }
-        let subject = rules::words(settings.lang())
-            .say(&Message::new("subject-import").with("count", changes.len()));
+        let lang = settings.lang();
+        let subject = Message::new("subject-import").with("count", changes.len());
+        let subject = rules::words(lang).say(&subject);
+        // What no record tells.
+        let reason = reason.as_deref().filter(|_| !is_told);
+        let subject = message(&subject, reason, lang);
         Ok(Plan { changes, subject })
     })
 }
@@ -147,7 +152,7 @@ fn tell_way_in(list: &List<'_>, files: &[File], context: &mut Context) {
     let Filled { unknown, talks } = rows(&answered, files).filled;
     if unknown + talks > 0 {
         let message = Message::new("import-way-in").with("count", unknown + talks);
-        context.output.warn(&context.words.say(&message));
+        context.warn(&message);
     }
 }
 
@@ -161,7 +166,7 @@ fn tell_filled(list: &List<'_>, found: &Rows, context: &mut Context) {
     ] {
         if count > 0 {
             let message = Message::new(key).with("count", count).with("text", text);
-            context.output.warn(&context.words.say(&message));
+            context.warn(&message);
         }
     }
 }
@@ -186,28 +191,23 @@ fn tell_gaps(gaps: &Gaps, is_answered: bool, context: &mut Context) {
     if gaps.is_empty() || is_answered {
         return;
     }
-    let count = gaps
-        .values()
-        .map(std::collections::BTreeSet::len)
-        .sum::<usize>();
-    let message = Message::new("import-gaps")
-        .with("complaints", gaps.len())
-        .with("count", count);
-    context.output.warn(&context.words.say(&message));
+    let count: usize = gaps.values().map(BTreeSet::len).sum();
+    let message = Message::new("import-gaps").with("complaints", gaps.len());
+    context.warn(&message.with("count", count));
 }
 
 /// The one answer for what can no longer be done; asked for where somebody can be asked.
 fn reason(
-    arguments: &Arguments,
+    given: Option<String>,
     gaps: &Gaps,
     context: &mut Context,
 ) -> Result<Option<String>, Trouble> {
-    tell_gaps(gaps, arguments.reason.is_some(), context);
-    if arguments.reason.is_some() || gaps.is_empty() || !ask::is_possible() {
-        return Ok(arguments.reason.clone());
+    tell_gaps(gaps, given.is_some(), context);
+    if given.is_some() || gaps.is_empty() || !ask::is_possible() {
+        return Ok(given);
     }
     let answer = ask::text(&context.words.text("ask-import-reason"), Some(""), |_| None)?;
-    Ok(Some(answer).filter(|answer| !answer.is_empty()))
+    plain_reason(Some(&*answer).filter(|answer| !answer.is_empty()))
 }
 
 /// What would be wrong with the files, each with the row that it stands in.

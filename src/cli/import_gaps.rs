@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::correcting::explanation;
+use super::target::called;
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::File;
 use crate::publish::{Body, Shortcoming, bare_file, open_complaints, overlaid, shortcomings};
 use crate::record::{Complaint, Record, Year};
-use crate::register::{Change, Content, Refusal, edit};
+use crate::register::{Change, edit};
 use crate::repository::PathChange;
 
 /// The rules that each new record departs from, by its path.
@@ -66,28 +68,18 @@ pub(super) fn explained(
     reason: &str,
     as_of: Day,
 ) -> Result<Vec<PathChange>, Trouble> {
-    let refused = |refusal: Refusal| Trouble::said(refusal.message).lines(&refusal.lines);
     let is_new = |path: &str| changes.iter().any(|change| change.path == path);
     let mut all = Vec::new();
     for path in gaps.keys().filter(|path| !is_new(path)) {
-        let name = path.rsplit('/').next().unwrap_or_default();
-        let mut facts = vec![Change::set("jaar", name.trim_end_matches(".md"))];
+        let mut facts = vec![Change::set("jaar", called(path))];
         facts.extend(items(gaps, path, reason, as_of));
-        let text = bare_file(Year::FIELDS, &facts, Body::Whole("")).map_err(refused)?;
-        all.push(PathChange {
-            path: path.clone(),
-            from: None,
-            to: Some(text.into_bytes()),
-        });
+        let text = bare_file(Year::FIELDS, &facts, Body::Whole(""))?;
+        all.push(PathChange::added(path, text));
     }
     for change in changes {
-        let text = change
-            .to
-            .as_deref()
-            .and_then(|bytes| str::from_utf8(bytes).ok())
-            .unwrap_or_default();
+        let text = str::from_utf8(change.to.as_deref().unwrap_or_default()).unwrap_or_default();
         let items = items(gaps, &change.path, reason, as_of);
-        let text = edit(text, Complaint::FIELDS, &items).map_err(refused)?;
+        let text = edit(text, Complaint::FIELDS, &items)?;
         all.push(PathChange {
             to: Some(text.into_bytes()),
             ..change
@@ -98,14 +90,7 @@ pub(super) fn explained(
 
 /// The explanations of one record.
 fn items(gaps: &Gaps, path: &str, reason: &str, as_of: Day) -> Vec<Change> {
-    let item = |code: &&str| {
-        let keys = [
-            ("regel", (*code).to_owned()),
-            ("reden", reason.to_owned()),
-            ("datum", as_of.to_string()),
-        ];
-        let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-        Change::append("afwijkingen", Content::Record(keys.to_vec()))
-    };
+    let day = as_of.to_string();
+    let item = |code: &&str| Change::append("afwijkingen", explanation(code, reason, &day));
     gaps.get(path).into_iter().flatten().map(item).collect()
 }

@@ -39,8 +39,7 @@ pub(super) fn write(given: &Given, path: &Path, context: &mut Context) -> Result
     let draft = draft(&sheet, context.words);
     write_new(path, draft.as_bytes()).map_err(|error| Trouble::io(path, &error))?;
     let message = Message::new("import-mapping-written").with("path", path.display().to_string());
-    let said = context.words.say(&message);
-    context.output.result(&format!("{said}\n"));
+    context.result(&message);
     Ok(Exit::Sound)
 }
 
@@ -82,7 +81,7 @@ pub(super) fn read(
         misfits(&sheet, &mapping, &unknown)
     };
     for fault in &faults {
-        context.output.warn(&context.words.say(fault));
+        context.warn(fault);
     }
     Ok(faults.is_empty().then_some((sheet, mapping)))
 }
@@ -97,7 +96,7 @@ fn sheet(given: &Given, context: &mut Context) -> Result<Result<Sheet, Vec<Sheet
         let message = Message::new("import-titles")
             .with("count", rows.len())
             .with("rows", rows);
-        context.output.warn(&context.words.say(&message));
+        context.warn(&message);
     }
     Ok(sheet)
 }

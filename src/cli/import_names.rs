@@ -56,7 +56,7 @@ pub(super) fn tell(list: &List<'_>, context: &mut Context) -> bool {
             .with("count", names.len())
             .with("names", shown(names))
             .with("rows", shown(rows.iter().map(usize::to_string)));
-        context.output.warn(&context.words.say(&message));
+        context.warn(&message);
     }
     found
 }

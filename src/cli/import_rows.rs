@@ -12,7 +12,7 @@ use crate::interop::{BODY_COLUMN, Mapping, Sheet, field_of_column, is_shortened,
 use crate::place::Placed;
 use crate::publish::{Body, bare_file};
 use crate::record::{Complaint, Field, Kind, Record, Settings, Shape};
-use crate::register::{Change, Content};
+use crate::register::{Change, Typed};
 use crate::repository::PathChange;
 use crate::wording::Message;
 
@@ -69,11 +69,7 @@ pub(super) fn rows(list: &List<'_>, files: &[File]) -> Rows {
                 known.push(File::new(path.clone(), text.clone()));
                 rows.sound.push(Row {
                     row: *row,
-                    change: PathChange {
-                        path,
-                        from: None,
-                        to: Some(text.into_bytes()),
-                    },
+                    change: PathChange::added(path, text),
                 });
             }
             Err(faults) => rows
@@ -269,23 +265,23 @@ fn row_hash(head: &[String], cells: &[String]) -> String {
 }
 
 /// The keys of one record in the order of the format, records within it included.
-fn contents(fields: &'static [Field], prefix: &str, keys: &Keys) -> Vec<(String, Content)> {
+fn contents(fields: &'static [Field], prefix: &str, keys: &Keys) -> Vec<(String, Typed)> {
     let content = |field: &Field| {
         let path = format!("{prefix}{}", field.key);
         match field.shape {
-            Shape::One(_) => keys.get(&path).map(|value| Content::from(value.as_str())),
+            Shape::One(_) => keys.get(&path).map(|value| Typed::from(value.as_str())),
             Shape::List(..) => keys.get(&path).map(|value| list(value)),
             Shape::Record(inner) => {
                 let inner = contents(inner, &format!("{path}."), keys);
-                (!inner.is_empty()).then_some(Content::Record(inner))
+                (!inner.is_empty()).then_some(Typed::Record(inner))
             }
             Shape::Records(inner) => {
-                let items: Vec<Content> = items_of(&path, keys)
+                let items: Vec<Typed> = items_of(&path, keys)
                     .into_iter()
                     .map(|item| contents(inner, &format!("{path}[{item}]."), keys))
-                    .map(Content::Record)
+                    .map(Typed::Record)
                     .collect();
-                (!items.is_empty()).then_some(Content::List(items))
+                (!items.is_empty()).then_some(Typed::List(items))
             }
             _ => None,
         }
@@ -304,15 +300,15 @@ fn items_of(path: &str, keys: &Keys) -> std::collections::BTreeSet<usize> {
 }
 
 /// A list of words; a list of one as a scalar.
-fn list(value: &str) -> Content {
-    let items: Vec<Content> = value
+fn list(value: &str) -> Typed {
+    let items: Vec<Typed> = value
         .split(',')
-        .map(|item| Content::from(item.trim()))
+        .map(|item| Typed::from(item.trim()))
         .collect();
     if items.len() > 1 {
-        Content::List(items)
+        Typed::List(items)
     } else {
-        Content::from(value)
+        Typed::from(value)
     }
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::Outcome;
+use crate::record::{Outcome, Value as _};
 
 /// Keys of a record with their values.
 pub(super) type Keys = BTreeMap<String, String>;
@@ -25,19 +25,19 @@ pub(super) struct Filled {
 /// Fills in what the outcome of a closed complaint asks for. `not_known` says so, and why. The day
 /// of a first talk that ended a complaint is that of its closing: the format has the two alike.
 pub(super) fn fill(keys: &mut Keys, not_known: &str, filled: &mut Filled) {
-    let (Some(closed), Some(outcome)) = (keys.get("afgesloten").cloned(), keys.get("uitkomst"))
-    else {
+    let outcome = keys.get("uitkomst").and_then(|word| Outcome::parse(word));
+    let (Some(closed), Some(outcome)) = (keys.get("afgesloten").cloned(), outcome) else {
         return;
     };
-    let is = |outcomes: &[Outcome]| outcomes.iter().any(|one| one.word() == outcome);
     let mut unknown: Vec<&str> = Vec::new();
-    if is(&[Outcome::Accepted, Outcome::NotAccepted, Outcome::NoReaction]) {
+    if outcome.follows_proposal() {
         unknown.push(SOLUTION);
     }
-    if is(&[Outcome::Withdrawn, Outcome::NotAccepted, Outcome::Referred]) {
+    // What of the definition does not hold cannot be unknown.
+    if outcome.asks_reason() && outcome != Outcome::NoComplaint {
         unknown.push(REASON);
     }
-    if is(&[Outcome::FirstTalk]) && !keys.contains_key(TALK) {
+    if outcome == Outcome::FirstTalk && !keys.contains_key(TALK) {
         keys.insert(TALK.to_owned(), closed);
         keys.entry(SOLVED.to_owned())
             .or_insert_with(|| String::from("ja"));

@@ -144,7 +144,7 @@ fn only_hook(arguments: &Arguments, context: &mut Context) -> Result<(), Trouble
         _ => Trouble::io(&arguments.folder, &error),
     })?;
     let message = Message::new("init-hook-added").with("path", path.display().to_string());
-    context.tell(&message);
+    context.result(&message);
     Ok(())
 }
 
@@ -167,8 +167,7 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     let words = crate::rules::words(context.lang);
     let shared = sync::attempted(&repository, &route, words, context)?;
     shared.map_err(|stopped| stopped.trouble)?;
-    let message = Message::new("share-done").with("place", route.place.as_str());
-    context.tell(&message);
+    context.result(&Message::new("share-done").with("place", route.place.as_str()));
     Ok(Exit::Sound)
 }
 
@@ -183,15 +182,13 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
         .forge
         .forge()
         .file(arguments.tool_sha256.as_deref());
-    let changes = new_register(lang, &answers, forge_file)
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let changes = new_register(lang, &answers, forge_file)?;
     let subject = writing::phrase("init", lang);
-    let moment = clock::moment()?;
     let hook = arguments.hook.then(own_hook);
     let beginning = Beginning {
         files: &changes,
         message: &subject,
-        moment,
+        moment: clock::moment()?,
         as_of,
         now: clock::machine_now(),
         hook: hook.as_deref(),
@@ -213,8 +210,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     );
     context.output.result("\n");
     if canonical(&arguments.folder).is_ok_and(|folder| is_synchronised(&folder)) {
-        let text = context.words.text("init-synchronised");
-        context.output.warn(&text);
+        context.warn(&Message::new("init-synchronised"));
     }
     Ok(Exit::Sound)
 }

@@ -137,6 +137,6 @@ fn done(folder: &Path, key: &'static str, context: &mut Context) -> Result<Exit,
         know_merge_driver(&repository, context);
     }
     let message = Message::new(key).with("folder", register.display().to_string());
-    context.tell(&message);
+    context.result(&message);
     Ok(Exit::Sound)
 }

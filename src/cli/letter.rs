@@ -54,12 +54,7 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: false,
-        anchor: None,
-        messages: None,
-    };
+    let load = Load::of(Source::Folder, false);
     let assessment = load.run(context)?.assessment;
     let case = find(&assessment, &arguments.number)?;
     let kind = Kind::ALL
@@ -148,8 +143,7 @@ fn written(
     }
     let letter = letter?;
     for missing in &letter.missing {
-        let told = context.words.say(missing);
-        context.output.warn(&told);
+        context.warn(missing);
     }
     Ok(letter)
 }

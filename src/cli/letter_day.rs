@@ -50,7 +50,7 @@ pub(super) fn chosen_day(
             let day = proposed.or(original).or(forward);
             if let Some(day) = day.filter(|_| !is_given) {
                 let message = Message::new("new-one-day").with("day", day.to_string());
-                context.output.warn(&context.words.say(&message));
+                context.warn(&message);
             }
             return Ok(day);
         }
@@ -63,7 +63,7 @@ pub(super) fn chosen_day(
             .with("day", proposed.unwrap_or(written).to_string())
     };
     if !asks {
-        context.output.warn(&words.say(&message("new-two-days")));
+        context.warn(&message("new-two-days"));
         return Ok(proposed);
     }
     let mut choices = [
@@ -85,7 +85,7 @@ fn tell_unclear(unclear: &Unclear, forward: Option<Day>, context: &mut Context) 
             .with("second", told(Some(second))),
     };
     let message = message.with("written", unclear.written.as_str());
-    context.output.warn(&context.words.say(&message));
+    context.warn(&message);
 }
 
 /// One of some days, as a person chooses by what is said of them.

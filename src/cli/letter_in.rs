@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
 use super::given_file;
 use super::letter_day::{WhichDay, chosen_day};
 use super::likely_names;
-use super::seen_names::Names;
 use super::sources::Sources;
 use super::trouble::Trouble;
 use crate::calendar::Day;
@@ -178,17 +177,17 @@ fn tell(
 ) {
     let words = context.words;
     if letter.passed_on.is_some_and(|passed_on| passed_on.enclosed) {
-        context.output.warn(&words.text("new-enclosed"));
+        context.warn(&Message::new("new-enclosed"));
     }
     if text.is_empty() {
-        context.output.warn(&words.text("new-no-text"));
+        context.warn(&Message::new("new-no-text"));
     } else {
         let lines = text
             .lines()
             .map(|line| format!("  | {line}").trim_end().to_owned());
         let lines: Vec<String> = lines.collect();
         let proposal = Message::new("new-proposal").with("subject", subject.unwrap_or("-"));
-        context.output.warn(&words.say(&proposal));
+        context.warn(&proposal);
         context.output.warn(&lines.join("\n"));
     }
     if !left_out.is_empty() {
@@ -218,7 +217,7 @@ fn accepted(
             "accept" => return Ok((text, true)),
             "edit" => text = edited(&text, editor.as_deref(), context)?,
             "type" => text = ask::text(&words.text("ask-tekst"), Some(""), |_| None)?,
-            _ => return Err(Trouble::new("ask-stopped")),
+            _ => return Err(ask::stopped()),
         }
         let lines = text.lines().map(|line| format!("  | {line}"));
         context.output.warn(&lines.collect::<Vec<_>>().join("\n"));
@@ -232,7 +231,7 @@ fn edited(text: &str, editor: Option<&str>, context: &mut Context) -> Result<Str
         if let Some(edited) = ask::edited(text, editor) {
             return Ok(edited);
         }
-        context.output.warn(&words.text("ask-text-no-editor"));
+        context.warn(&Message::new("ask-text-no-editor"));
     }
     let count = text.lines().count();
     let mut lines = Vec::new();

@@ -3,12 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use super::agreeing::agrees;
 use super::ask;
-use super::context::Context;
-use super::seen_names::Names;
+use super::context::{Context, Names};
 use super::trouble::Trouble;
-use crate::files::{Content, File};
+use crate::files::File;
 use crate::personal_data::probable_names;
 use crate::register::{Register, Typed};
 use crate::repository::PathChange;
@@ -19,62 +17,51 @@ const SHOWN: usize = 12;
 /// The folders of the records.
 const RECORDS: [&str; 3] = ["klachten/", "maatregelen/", "jaarverslagen/"];
 
-/// Tells of the lines that records get, and asks where that is wanted.
-pub(super) fn tell_of(
-    changes: &[PathChange],
-    files: &[File],
-    context: &mut Context,
-) -> Result<(), Trouble> {
+/// Tells of the lines that records get, beside what was on record before, and asks where that is
+/// wanted.
+pub(super) fn tell_of(changes: &[PathChange], context: &mut Context) -> Result<(), Trouble> {
     if context.names == Names::Seen {
         return Ok(());
     }
-    let mut texts = Vec::new();
     let is_record = |change: &&PathChange| RECORDS.iter().any(|at| change.path.starts_with(at));
-    for change in changes.iter().filter(is_record) {
-        let before = files.iter().find(|file| file.path == change.path);
-        let before = match before.map(|file| &file.content) {
-            Some(Content::Bytes(bytes)) => str::from_utf8(bytes).unwrap_or_default(),
-            _ => "",
-        };
-        let known: BTreeSet<&str> = before.lines().collect();
-        let after = change
-            .to
-            .as_deref()
-            .and_then(|bytes| str::from_utf8(bytes).ok());
-        let lines = after.unwrap_or_default().lines();
-        texts.extend(lines.filter(|line| !known.contains(line)));
-    }
-    let found = tell(texts, context);
+    let records = || changes.iter().filter(is_record);
+    // What moves to another number, or to another record, stood there before.
+    let before = records().filter_map(|change| text(change.from.as_ref()));
+    let known: BTreeSet<&str> = before.flat_map(str::lines).collect();
+    let after = records().filter_map(|change| text(change.to.as_ref()));
+    let new = after
+        .flat_map(str::lines)
+        .filter(|line| !known.contains(line));
+    let found = tell(new, context);
     if found && context.names == Names::Asked && ask::is_possible() {
         ask_about(context)?;
     }
     Ok(())
 }
 
-/// Refuses a complainant who is named: `klager` takes a code. What stood there already stays.
-pub(super) fn refuse_named(changes: &[PathChange], files: &[File]) -> Result<(), Trouble> {
-    let called = |bytes: &[u8]| {
-        let text = str::from_utf8(bytes).unwrap_or_default();
-        let register = Register::read(vec![File::new("klachten/2000/2000-001.md", text)]);
-        let entry = register.complaints.first()?;
-        Typed::of(entry.source())
-            .at("klager")
-            .text()
-            .map(str::to_owned)
+fn text(bytes: Option<&Vec<u8>>) -> Option<&str> {
+    str::from_utf8(bytes?).ok()
+}
+
+/// Refuses a complainant who is named: `klager` takes a code. What was on record already stays.
+pub(super) fn refuse_named(changes: &[PathChange]) -> Result<(), Trouble> {
+    let called = |bytes: Option<&Vec<u8>>| {
+        let file = File::new("klachten/2000/2000-001.md", text(bytes)?);
+        let register = Register::read(vec![file]);
+        let typed = Typed::of(register.complaints.first()?.source());
+        typed.at("klager").text().map(str::to_owned)
     };
-    let complaints = changes
-        .iter()
-        .filter(|change| change.path.starts_with(RECORDS[0]));
-    for change in complaints {
-        let Some(name) = change.to.as_deref().and_then(called) else {
-            continue;
-        };
-        let before = files.iter().find(|file| file.path == change.path);
-        let known = before.and_then(|file| match &file.content {
-            Content::Bytes(bytes) => called(bytes),
-            _ => None,
-        });
-        if known.as_ref() != Some(&name) && is_full_name(&name) {
+    let complaints = || {
+        changes
+            .iter()
+            .filter(|change| change.path.starts_with(RECORDS[0]))
+    };
+    let known: BTreeSet<String> = complaints()
+        .filter_map(|change| called(change.from.as_ref()))
+        .collect();
+    for change in complaints() {
+        let name = called(change.to.as_ref());
+        if name.is_some_and(|name| !known.contains(&name) && is_full_name(&name)) {
             return Err(Trouble::new("named-complainant").with("path", change.path.as_str()));
         }
     }
@@ -103,7 +90,7 @@ pub(super) fn tell<'t>(texts: impl IntoIterator<Item = &'t str>, context: &mut C
     let told = Message::new("likely-names")
         .with("count", names.len())
         .with("names", shown(names));
-    context.output.warn(&context.words.say(&told));
+    context.warn(&told);
     true
 }
 
@@ -118,5 +105,5 @@ pub(super) fn shown(words: impl IntoIterator<Item = String>) -> Vec<String> {
 /// Asks whether texts with probable names are to be recorded as they stand.
 pub(super) fn ask_about(context: &Context) -> Result<(), Trouble> {
     let question = context.words.text("ask-names");
-    agrees(context, &question, ["ask-names-nee", "ask-names-ja"])
+    ask::agrees(&question, ["ask-names-nee", "ask-names-ja"], context)
 }

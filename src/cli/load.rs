@@ -6,8 +6,8 @@ use std::thread;
 
 use super::context::Context;
 use super::merge_attributes::tell_unknown_driver;
+use super::source::with_unsaved;
 pub(super) use super::source::{Source, repository, settings, settings_and_procedure};
-use super::source::{unreadable, with_unsaved};
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::read_folder;
@@ -65,6 +65,16 @@ impl HistoryRead {
 }
 
 impl Load {
+    /// These files, with their history or without.
+    pub(super) const fn of(source: Source, history: bool) -> Load {
+        Load {
+            source,
+            history,
+            anchor: None,
+            messages: None,
+        }
+    }
+
     /// Reads and judges.
     pub(super) fn run(&self, context: &mut Context) -> Result<Loaded, Trouble> {
         let root = context.register()?;
@@ -110,7 +120,7 @@ impl Load {
                 history,
             )
         });
-        let register = register.map_err(|error| unreadable(&error))?;
+        let register = register?;
         let unreadable = context.unreadable(&register);
         let from_folder = matches!(self.source, Source::Folder | Source::Paths(_));
         let left_out = context.left_out(repository.as_ref().filter(|_| from_folder));
@@ -201,17 +211,15 @@ impl Load {
     ) -> Result<Option<Evidence>, Trouble> {
         let anchor = match &self.anchor {
             // An anchor that was rewritten away may not even exist here any more.
-            Some(anchor) => Some(
-                ObjectId::parse(anchor)
-                    .map_or_else(|| repository.resolve(anchor).map_err(Trouble::from), Ok)?,
-            ),
+            Some(anchor) => {
+                Some(ObjectId::parse(anchor).map_or_else(|| repository.resolve(anchor), Ok)?)
+            }
             None => None,
         };
         match history.and_then(|history| self.gather(repository, tip, history, register, anchor)) {
             Ok(evidence) => Ok(Some(evidence)),
             Err(failure) => {
-                let text = context.say(&failure.message());
-                context.output.warn(&text);
+                context.warn(&failure.message());
                 Ok(None)
             }
         }
@@ -247,14 +255,9 @@ fn in_messages(repository: &Repository, range: &str) -> Result<Vec<Finding>, Tro
     let (from, to) = range
         .split_once("..")
         .ok_or_else(|| Trouble::new("cli-range").with("range", range))?;
-    let resolve = |revision: &str| {
-        repository
-            .resolve(if revision.is_empty() {
-                "HEAD"
-            } else {
-                revision
-            })
-            .map_err(Trouble::from)
+    let resolve = |revision: &str| match revision {
+        "" => repository.resolve("HEAD"),
+        revision => repository.resolve(revision),
     };
     let commits = repository.between(resolve(from)?, resolve(to)?)?;
     let mut findings = Vec::new();
@@ -346,8 +349,7 @@ fn open(
         Ok(repository) => Ok(Some(repository)),
         Err(failure) if needed => Err(failure.into()),
         Err(failure) => {
-            let text = context.say(&failure.message());
-            context.output.warn(&text);
+            context.warn(&failure.message());
             Ok(None)
         }
     }

@@ -2,24 +2,19 @@
 //! commits.
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
 use super::correcting;
 use super::exit::Exit;
-use super::seen_names::Names;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, refused};
-use crate::calendar::Day;
 use crate::files::{File, PROCEDURE_FOLDER};
 use crate::publish::{faults_added, overlaid};
-use crate::record::Settings;
 use crate::repository::PathChange;
 use crate::wording::Message;
 
 /// A command that was typed, where it changes something, and when.
 pub(super) struct Making<'a> {
     pub(super) session: &'a WriteSession,
-    pub(super) settings: &'a Settings,
-    pub(super) as_of: Day,
     pub(super) dry_run: bool,
     /// Whether nothing is asked.
     pub(super) yes: bool,
@@ -33,10 +28,10 @@ pub(super) fn make(
     context: &mut Context,
     plan: impl Fn(&[File], Option<&str>) -> Result<Plan, Trouble>,
 ) -> Result<(Exit, Option<String>), Trouble> {
-    let as_of = making.as_of;
+    let as_of = making.session.as_of;
     let files = making.session.files()?;
     let Plan { changes, subject } = plan(&files, reason)?;
-    tell_in_force(&changes, making.settings, as_of, context);
+    tell_in_force(&changes, making.session, context);
     let mut reason = reason.map(str::to_owned);
     let mut unexplained = correcting::unexplained(&changes);
     if reason.is_some() {
@@ -54,7 +49,7 @@ pub(super) fn make(
             }
         }
         let plan = |files: &[File]| plan(files, reason.as_deref());
-        let done = making.session.put(context, as_of, plan)?;
+        let done = making.session.put(context, plan)?;
         // With the command that adds the reason: what is recorded cannot be recorded again.
         correcting::tell(&unexplained, true, context);
         return Ok((done, reason));
@@ -62,13 +57,7 @@ pub(super) fn make(
     correcting::tell(&unexplained, false, context);
     correcting::show(&subject, &changes, context);
     let after = overlaid(&files, &changes);
-    let undone: Vec<PathChange> = changes
-        .iter()
-        .map(|change| PathChange {
-            to: change.from.clone(),
-            ..change.clone()
-        })
-        .collect();
+    let undone: Vec<PathChange> = changes.iter().map(PathChange::reversed).collect();
     let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
     if faults.is_empty() {
         Ok((Exit::Sound, reason))
@@ -79,18 +68,17 @@ pub(super) fn make(
 
 /// Tells that the words of a version in force are changed: what changes in the procedure itself is
 /// a new version, with its day.
-fn tell_in_force(changes: &[PathChange], settings: &Settings, as_of: Day, context: &mut Context) {
+fn tell_in_force(changes: &[PathChange], session: &WriteSession, context: &mut Context) {
     for change in changes.iter().filter(|change| change.from.is_some()) {
-        let version = settings.versions.iter().find(|version| {
+        let version = session.settings.versions.iter().find(|version| {
             change.path == format!("{PROCEDURE_FOLDER}/{}.md", version.version.value)
         });
         let since = version.map(|version| version.valid_from.value.0);
-        if let Some(since) = since.filter(|since| *since <= as_of) {
+        if let Some(since) = since.filter(|since| *since <= session.as_of) {
             let told = Message::new("writing-in-force")
                 .with("path", change.path.as_str())
                 .with("day", since);
-            let told = context.words.say(&told);
-            context.output.warn(&told);
+            context.warn(&told);
         }
     }
 }

@@ -2,12 +2,14 @@
 //! had; NUMBER ends as its duplicate. Both in one commit.
 
 use super::context::Context;
-use super::correcting::{edited, plain_reason, show, text_in, with_reason};
+use super::correcting::{edited, message, plain_reason, text_in, with_reason};
 use super::exit::Exit;
+use super::given_up::refuse_missing;
+use super::making::{Making, make};
 use super::merged_start::{Written, began};
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of};
+use super::writing::{Plan, WriteSession};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::{Complaint, ComplaintNumber, Value};
@@ -41,13 +43,15 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let session = WriteSession::open(context, [from.path.as_str(), into.path.as_str()])?;
     let files = session.files()?;
-    let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
+    for target in [&from, &into] {
+        refuse_missing(&session, &files, target)?;
+    }
+    let reason = plain_reason(arguments.reason.as_deref())?;
     let asked = Asked {
-        reason: plain_reason(arguments.reason.as_deref())?,
+        reason: reason.as_deref(),
         on: arguments.on,
-        as_of,
-        lang: settings.lang(),
+        as_of: session.as_of,
+        lang: session.settings.lang(),
     };
     let plan = |files: &[File]| plan(&asked, &from, &into, files);
     let merging = plan(&files)?;
@@ -57,18 +61,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     ] {
         if !keys.is_empty() {
             let told = Message::new(key).with("number", from.number.as_str());
-            let told = told.with("into", into.number.as_str()).with("keys", keys);
-            let told = context.say(&told);
-            context.output.warn(&told);
+            context.warn(&told.with("into", into.number.as_str()).with("keys", keys));
         }
     }
-    if arguments.dry_run {
-        show(&merging.plan.subject, &merging.plan.changes, context);
-        return Ok(Exit::Sound);
-    }
-    session.put(context, as_of, |files| {
-        plan(files).map(|merging| merging.plan)
-    })
+    let making = Making {
+        session: &session,
+        dry_run: arguments.dry_run,
+        yes: true,
+    };
+    let plan = |files: &[File], _: Option<&str>| plan(files).map(|merging| merging.plan);
+    let (exit, _) = make(&making, asked.reason, context, plan)?;
+    Ok(exit)
 }
 
 struct Asked<'a> {
@@ -98,11 +101,8 @@ fn plan(
     let register = Register::read(files.to_vec());
     let [gone, stays] = [complaint(&register, from)?, complaint(&register, into)?];
     for (record, target) in [(gone, from), (stays, into)] {
-        if let Some(of) = record
-            .duplicate_of
-            .as_ref()
-            .filter(|_| record.is_duplicate())
-        {
+        let of = record.duplicate_of.as_ref();
+        if let Some(of) = of.filter(|_| record.is_duplicate()) {
             return Err(Trouble::new("merge-duplicate")
                 .with("number", target.number.as_str())
                 .with("of", of.value.to_string()));
@@ -121,8 +121,13 @@ fn plan(
     };
     let ended = ended(asked, from, (from_text, gone), into)?;
     let of_gone = reason("merge-reason-gone");
-    let paired = (from_text, ended);
-    let (ended, _) = with_reason(&from.path, from.fields, paired, Some(&of_gone), asked.as_of)?;
+    let (ended, is_told) = with_reason(
+        &from.path,
+        from.fields,
+        (from_text, ended),
+        Some(&of_gone),
+        asked.as_of,
+    )?;
     let Carried { mut changes, left } =
         carry_over(from_text, into_text, &[&from.number, &into.number]);
     let typed = [from_text, into_text].map(Typed::of);
@@ -136,28 +141,21 @@ fn plan(
     let mut kept = edited(into_text, into.fields, &changes)?;
     kept = with_texts(from, from_text, kept, gone.received.value, asked.lang);
     let of_stays = reason("merge-reason-stays");
-    let paired = (into_text, kept);
-    let (kept, _) = with_reason(
+    let (kept, is_told_there) = with_reason(
         &into.path,
         into.fields,
-        paired,
+        (into_text, kept),
         Some(&of_stays),
         asked.as_of,
     )?;
-    let mut changes = vec![PathChange {
-        path: from.path.clone(),
-        from: Some(from_bytes.to_vec()),
-        to: Some(ended.into_bytes()),
-    }];
+    let mut changes = vec![PathChange::edited(&from.path, from_bytes, ended)];
     if kept != into_text {
-        changes.push(PathChange {
-            path: into.path.clone(),
-            from: Some(into_bytes.to_vec()),
-            to: Some(kept.into_bytes()),
-        });
+        changes.push(PathChange::edited(&into.path, into_bytes, kept));
     }
     let topic = words.say(&Message::new("subject-merged").with("into", into.number.as_str()));
     let subject = format!("{}: {topic}", from.number);
+    let reason = asked.reason.filter(|_| !(is_told && is_told_there));
+    let subject = message(&subject, reason, asked.lang);
     Ok(Merging {
         plan: Plan { changes, subject },
         replaced: began.replaced,
@@ -218,12 +216,8 @@ fn with_texts(from: &Target, from_text: &str, kept: String, received: Day, lang:
         return kept;
     };
     let mut kept = kept;
-    let bodies = texts_under(from_text, body);
-    for text in bodies
-        .iter()
-        .filter(|text| !from_text.is_empty() && !text.is_empty())
-    {
-        if !kept.contains(text.as_str()) {
+    for text in texts_under(from_text, body) {
+        if !text.is_empty() && !kept.contains(&text) {
             let said = Message::new("merge-note")
                 .with("day", received)
                 .with("number", from.number.as_str())

@@ -2,6 +2,7 @@
 
 use super::context::Context;
 use crate::repository::Repository;
+use crate::wording::Message;
 
 /// A record that any register may have.
 pub(super) const RECORD: &str = "klachten/2026/2026-001.md";
@@ -24,8 +25,7 @@ pub(super) fn tell_unknown_driver(repository: Option<&Repository>, context: &mut
         !repository.knows_merge_driver() && repository.asks_for_merge_driver(RECORD)
     };
     if repository.is_some_and(is_unknown) {
-        let text = context.words.text("merge-driver-unknown");
-        context.output.note(&text);
+        context.note(&Message::new("merge-driver-unknown"));
     }
 }
 

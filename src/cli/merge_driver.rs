@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
-use super::exchange::name_of;
 use super::exit::Exit;
 use super::given_file;
 use super::load::settings;
+use super::target::called;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::files::{PROCEDURE_FOLDER, SETTINGS};
@@ -94,7 +94,7 @@ pub(super) fn merged(
 ) -> Option<Merged> {
     let path = in_register(path);
     let versions = texts(versions).filter(|versions| !is_met(path, *versions))?;
-    let by = |choice: &_| recorders.of_choice(name_of(path), choice);
+    let by = |choice: &_| recorders.of_choice(called(path), choice);
     merge(path, versions, by).ok()
 }
 

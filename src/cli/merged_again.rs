@@ -2,9 +2,9 @@
 
 use super::clock;
 use super::context::Context;
-use super::exchange::name_of;
 use super::load::settings;
 use super::synced::renumbered;
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
@@ -45,7 +45,7 @@ pub(super) fn made_again(
             said.push(at("repair-again-typed"));
             continue;
         };
-        let name = name_of(&path);
+        let name = called(&path);
         let posting = RecordChange {
             changes: &changes,
             message: &format!("{name}: {}", words.text("subject-merged-again")),
@@ -61,7 +61,7 @@ pub(super) fn made_again(
             }
             Posted::Faulty(_) => said.push(at("repair-again-faulty")),
             Posted::Refused(Refusal::Edited { .. }) => said.push(at("repair-again-edited")),
-            Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
+            Posted::Refused(refusal) => return Err(refusal.into()),
             Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
         }
     }

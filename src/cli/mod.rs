@@ -2,7 +2,6 @@
 //! exit codes. The only room that asks what day it is, and the only one that prints.
 
 mod added_attributes;
-mod agreeing;
 mod arguments;
 mod ask;
 mod backup;
@@ -75,7 +74,6 @@ mod report;
 mod restored;
 mod rules;
 mod schema;
-mod seen_names;
 #[cfg(feature = "serve")]
 mod serve;
 mod shared_state;
@@ -83,7 +81,6 @@ mod show;
 mod show_other;
 mod source;
 mod sources;
-mod speaks_of;
 mod standing;
 mod sync;
 mod synced;
@@ -131,7 +128,6 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: &Cli, lang: crate::wording::Lang, output: &mut Output) -> Result<Exit, Trouble> {
-    let mut context = Context::new(&cli.global, lang, output)?;
-    context.speaks_of = cli.command.speaks_of();
-    cli.command.run(&mut context)
+    cli.command
+        .run(&mut Context::new(&cli.global, lang, output)?)
 }

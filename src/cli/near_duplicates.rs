@@ -6,7 +6,6 @@ use std::path::Path;
 
 use super::ask;
 use super::context::Context;
-use super::correcting::agrees;
 use super::trouble::Trouble;
 use super::writing::{files, text_of};
 use crate::files::{File, Selection};
@@ -45,7 +44,7 @@ pub(super) fn tell(
         context.output.warn(&told);
         return Ok(());
     }
-    agrees(context, &told, ["ask-alike-nee", "ask-alike-ja"])
+    ask::agrees(&told, ["ask-alike-nee", "ask-alike-ja"], context)
 }
 
 fn alike(complaint: &NewComplaint<'_>, files: &[File]) -> Vec<String> {

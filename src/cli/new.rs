@@ -20,8 +20,9 @@ use crate::calendar::Day;
 use crate::files::{File, Selection};
 use crate::publish::{NewRecord, faults_added, new_file, overlaid, write_new};
 use crate::record::{Channel, MeasureKind, Need, ReceivedBy, Settings, Shape};
-use crate::register::{Change, Content};
+use crate::register::{Change, Typed};
 use crate::repository::{PathChange, Repository};
+use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -124,7 +125,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let session = WriteSession::open(context, [])?;
     let numbers = Numbers::of(Some(&session.repository), context);
-    let exit = session.put(context, as_of, |files| {
+    let exit = session.put(context, |files| {
         plan(kind, &draft, files, &settings, &numbers)
     })?;
     // Until it is shared, another may give somebody the same number.
@@ -170,7 +171,7 @@ fn take_letter(
             draft.add("ontvangen-door", ReceivedBy::Employee.word());
             "new-taken-by-employee"
         };
-        context.output.warn(&context.words.text(key));
+        context.warn(&Message::new(key));
     }
     if let Some(day) = taken.received {
         draft.add("ontvangen", day.to_string());
@@ -237,7 +238,6 @@ fn ask_all(
 ) -> Result<(), Trouble> {
     let words = context.words;
     let by_employee = draft.by_employee;
-    let filled = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
     let is_day = |answer: &str| Day::parse(answer).is_none().then(|| words.text("ask-day"));
     let today = today.map(|day| day.to_string());
     let named = |all: &[(crate::place::Placed<String>, crate::place::Placed<String>)]| -> Vec<(String, String)> {
@@ -278,12 +278,13 @@ fn ask_all(
         if draft.get(key).is_some() {
             continue;
         }
-        let prompt = words.text(&format!("ask-{key}"));
+        let question = format!("ask-{key}");
+        let prompt = words.text(&question);
         let answer = match (choices(key), *key) {
             (Some(choices), "categorie") => ask::deliberate_choice(&prompt, &choices)?,
             (Some(choices), _) => ask::choice(&prompt, &choices)?,
             (None, "ontvangen" | "aanbevolen-op") => ask::text(&prompt, today.as_deref(), is_day)?,
-            (None, _) => ask::text(&prompt, None, filled)?,
+            (None, _) => ask::filled(&question, None, context)?,
         };
         draft.add(key, answer);
     }
@@ -323,14 +324,10 @@ fn plan(
     let mut changes = vec![Change::set("nummer", number.as_str())];
     changes.extend(changes_of(kind, draft)?);
     let text = new_file(kind, settings.lang(), &changes, &draft.body);
-    let text = text.map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+    let text = text?;
     let subject = format!("{number}: {}", phrase(topic, settings.lang()));
     Ok(Plan {
-        changes: vec![PathChange {
-            path,
-            from: None,
-            to: Some(text.into_bytes()),
-        }],
+        changes: vec![PathChange::added(path, text)],
         subject,
     })
 }
@@ -353,8 +350,7 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
         match (field.shape, values.as_slice()) {
             (_, []) => {}
             (Shape::List(..), many @ [_, _, ..]) => {
-                let content =
-                    Content::List(many.iter().map(|value| Content::from(*value)).collect());
+                let content = Typed::List(many.iter().map(|value| Typed::from(*value)).collect());
                 changes.push(Change::set(field.key, content));
             }
             (_, [.., value]) => changes.push(Change::set(field.key, *value)),
@@ -365,8 +361,8 @@ fn changes_of(kind: NewRecord, draft: &Draft) -> Result<Vec<Change>, Trouble> {
     }
     for (name, sha256) in &draft.attachments {
         let keys = [("naam", name), ("sha256", sha256)]
-            .map(|(key, value)| (key.to_owned(), Content::from(value.as_str())));
-        changes.push(Change::append("bijlagen", Content::Record(keys.to_vec())));
+            .map(|(key, value)| (key.to_owned(), Typed::from(value.as_str())));
+        changes.push(Change::append("bijlagen", Typed::Record(keys.to_vec())));
     }
     Ok(changes)
 }

@@ -36,13 +36,7 @@ pub(super) fn tell(
     let Ok(after) = read_folder(root, &Selection::Only(wanted)) else {
         return;
     };
-    let back: Vec<PathChange> = changes
-        .iter()
-        .map(|change| PathChange {
-            to: change.from.clone(),
-            ..change.clone()
-        })
-        .collect();
+    let back: Vec<PathChange> = changes.iter().map(PathChange::reversed).collect();
     let before = overlaid(&after, &back);
     let words = context.words;
     let mut lines = Vec::new();

@@ -25,8 +25,7 @@ impl Numbers {
             .map_or(Ok(PastPaths::default()), paths)
             .unwrap_or_else(|failure| (BTreeSet::new(), Some(failure)));
         if let Some(failure) = failure {
-            let text = context.say(&failure.message());
-            context.output.warn(&text);
+            context.warn(&failure.message());
         }
         Numbers { paths }
     }
@@ -39,18 +38,13 @@ impl Numbers {
         settings: &Settings,
     ) -> Result<ComplaintNumber, Trouble> {
         let year = year_of(received)?;
-        let given_up = settings
-            .withdrawn
-            .iter()
-            .map(|withdrawn| withdrawn.number.value);
+        let given_up = settings.withdrawn.iter().map(|line| line.number.value);
         let used = self
             .names(files, "klachten", year)
             .filter_map(ComplaintNumber::parse)
             .chain(given_up);
-        let highest = used
-            .filter(|number| number.year == year)
-            .map(|number| number.serial)
-            .max();
+        let used = used.filter(|number| number.year == year);
+        let highest = used.map(|number| number.serial).max();
         Ok(ComplaintNumber {
             year,
             serial: highest.unwrap_or(0) + 1,
@@ -67,10 +61,8 @@ impl Numbers {
         let used = self
             .names(files, "maatregelen", year)
             .filter_map(MeasureNumber::parse);
-        let highest = used
-            .filter(|number| number.year == year)
-            .map(|number| number.serial)
-            .max();
+        let used = used.filter(|number| number.year == year);
+        let highest = used.map(|number| number.serial).max();
         Ok(MeasureNumber {
             year,
             serial: highest.unwrap_or(0) + 1,

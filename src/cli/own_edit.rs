@@ -2,13 +2,12 @@
 //! stands. So a small edit by hand needs no git program either.
 
 use super::context::Context;
-use super::correcting::{text_in, with_reason};
+use super::correcting::{message, text_in, with_reason};
 use super::exit::Exit;
 use super::making::{Making, make};
 use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, committed, phrase, unreadable};
-use crate::calendar::Day;
 use crate::files::{Content, File};
 use crate::record::{Complaint, Record as _};
 use crate::register::Changes;
@@ -17,26 +16,36 @@ use crate::rules;
 use crate::wording::{Lang, Message};
 
 /// Puts on record what was typed in the file by hand. The reason of a correction comes as a change of
-/// its own: what is recorded first is what stands there.
+/// its own: what is recorded first is what stands there. A reason that no record tells, the commit
+/// tells.
 pub(super) fn record(
     making: &Making<'_>,
     target: &Target,
     reason: Option<&str>,
-    lang: Lang,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
-    let plan = |files: &[File], _: Option<&str>| plan(making.session, target, files, lang);
-    let before = plan(&making.session.files()?, None)?;
+    let session = making.session;
+    let plan = |files: &[File], reason: Option<&str>| plan(session, target, files, reason);
+    let before = plan(&session.files()?, None)?;
+    let before = before.changes.into_iter().next();
+    let before = before.and_then(|change| String::from_utf8(change.from?).ok());
     let (exit, reason) = make(making, reason, context, plan)?;
-    let explain = |files: &[File]| explained(&before, target, files, &reason, making.as_of);
-    if making.dry_run || explain(&making.session.files()?)?.is_none() {
+    let (Some(before), Some(reason), false) = (before, reason, making.dry_run) else {
+        return Ok(exit);
+    };
+    let explain = |files: &[File]| -> Result<Option<PathChange>, Trouble> {
+        let (bytes, text) = text_in(files, target)?;
+        let (told, _) = explained(session, target, (&before, text), &reason)?;
+        Ok((told != text).then(|| PathChange::edited(&target.path, bytes, told)))
+    };
+    if explain(&session.files()?)?.is_none() {
         return Ok(exit);
     }
-    making.session.put(context, making.as_of, |files| {
-        let changes = explain(files)?;
+    let topic = phrase("afwijking", session.settings.lang());
+    session.put(context, |files| {
         Ok(Plan {
-            changes: changes.into_iter().collect(),
-            subject: format!("{}: {}", target.number, phrase("afwijking", lang)),
+            changes: explain(files)?.into_iter().collect(),
+            subject: format!("{}: {topic}", target.number),
         })
     })
 }
@@ -46,21 +55,29 @@ fn plan(
     session: &WriteSession,
     target: &Target,
     files: &[File],
-    lang: Lang,
+    reason: Option<&str>,
 ) -> Result<Plan, Trouble> {
     let (name, path) = (target.number.as_str(), target.path.as_str());
-    let missing = || Trouble::new("writing-no-record").with("number", name);
-    let file = files
-        .iter()
-        .find(|file| file.path == path)
-        .ok_or_else(missing)?;
-    let Content::Bytes(now) = &file.content else {
+    let mut files = files.iter();
+    let Some(Content::Bytes(now)) = files.find(|file| file.path == path).map(|it| &it.content)
+    else {
         return Err(unreadable(name, path));
     };
     let from = committed(&session.repository, path)?;
     if from.as_ref() == Some(now) {
         return Err(Trouble::new("writing-nothing-typed").with("path", path));
     }
+    let pair = from
+        .as_deref()
+        .map(str::from_utf8)
+        .zip(Some(str::from_utf8(now)));
+    let is_told = match (pair, reason) {
+        (Some((Ok(before), Ok(after))), Some(reason)) => {
+            explained(session, target, (before, after), reason)?.1
+        }
+        _ => false,
+    };
+    let lang = session.settings.lang();
     let subject = format!("{name}: {}", topic(path, from.as_deref(), now, lang));
     Ok(Plan {
         changes: vec![PathChange {
@@ -68,35 +85,22 @@ fn plan(
             from,
             to: Some(now.clone()),
         }],
-        subject,
+        subject: message(&subject, reason.filter(|_| !is_told), lang),
     })
 }
 
-/// The explanation of a correction that was typed by hand and is recorded by now; nothing where there
-/// is none to give.
+/// The text as it is typed with the explanation of what corrects the one before, and whether the
+/// record tells the reason then.
 fn explained(
-    recorded: &Plan,
+    session: &WriteSession,
     target: &Target,
-    files: &[File],
-    reason: &Option<String>,
-    day: Day,
-) -> Result<Option<PathChange>, Trouble> {
-    let before = recorded
-        .changes
-        .first()
-        .and_then(|change| change.from.as_deref());
-    let before = before.and_then(|bytes| std::str::from_utf8(bytes).ok());
-    let (Some(before), Some(reason)) = (before.filter(|_| target.is_complaint()), reason) else {
-        return Ok(None);
-    };
-    let (bytes, text) = text_in(files, target)?;
-    let pair = (before, text.to_owned());
-    let (told, _) = with_reason(&target.path, target.fields, pair, Some(reason), day)?;
-    Ok((told != text).then(|| PathChange {
-        path: target.path.clone(),
-        from: Some(bytes.to_vec()),
-        to: Some(told.into_bytes()),
-    }))
+    (before, after): (&str, &str),
+    reason: &str,
+) -> Result<(String, bool), Trouble> {
+    // Only a complaint is explained in its own record.
+    let reason = Some(reason).filter(|_| target.is_complaint());
+    let pair = (before, after.to_owned());
+    with_reason(&target.path, target.fields, pair, reason, session.as_of)
 }
 
 /// What was typed, by the names of its facts; of a new record that it is new.

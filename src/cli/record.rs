@@ -8,6 +8,7 @@ use super::correcting::{self, edited, text_in, with_reason};
 use super::ending;
 use super::exit::Exit;
 use super::given_file;
+use super::given_up::refuse_missing;
 use super::keys::FactKeys;
 use super::making::{Making, make};
 use super::numbers::Numbers;
@@ -17,7 +18,7 @@ use super::reopening;
 use super::standing::{self, Standing, is_to_be_replaced};
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, phrase, settings_of};
+use super::writing::{Plan, WriteSession, phrase};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::publish::overlaid;
@@ -88,27 +89,23 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         WriteSession::open(context, targets.iter().map(|target| target.path.as_str()))?
     };
     let files = session.files()?;
-    let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
-    let lang = settings.lang();
+    for target in &targets {
+        refuse_missing(&session, &files, target)?;
+    }
     let (item, value) = typed_value(arguments)?;
     let reason = correcting::plain_reason(arguments.reason.as_deref())?;
+    let reason = reason.as_deref();
     let making = Making {
         session: &session,
-        settings: &settings,
-        as_of,
         dry_run: arguments.dry_run,
         yes: arguments.yes,
     };
     let Some(fact) = fact else {
         let alone = value.is_none() && arguments.on.is_none() && arguments.keys.0.is_empty();
-        let [target] = targets.as_slice() else {
-            return Err(Trouble::new("writing-no-fact"));
+        return match targets.as_slice() {
+            [target] if alone => own_edit::record(&making, target, reason, context),
+            _ => Err(Trouble::new("writing-no-fact")),
         };
-        if !alone {
-            return Err(Trouble::new("writing-no-fact"));
-        }
-        return own_edit::record(&making, target, reason, lang, context);
     };
     if let Some(target) = targets.iter().find(|target| !target.is_record()) {
         return Err(Trouble::new("writing-settings").with("path", target.path.as_str()));
@@ -125,13 +122,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         add: arguments.add,
         on: arguments.on,
         keys: &keys,
-        as_of,
-        lang,
+        as_of: session.as_of,
+        lang: session.settings.lang(),
     };
     let numbers = (fact == "ontvangen").then(|| Numbers::of(Some(&session.repository), context));
     let renumbering = numbers.as_ref().map(|numbers| Renumbering {
         numbers,
-        settings: &settings,
+        settings: &session.settings,
     });
     let may_ask = !(arguments.yes || arguments.dry_run);
     if let Err(trouble) = plan(&asked, &targets, &files, reason, renumbering.as_ref()) {
@@ -235,11 +232,7 @@ fn plan(
             }
             None => {
                 names.push(target.number.clone());
-                changes.push(PathChange {
-                    path: target.path.clone(),
-                    from: Some(bytes.to_vec()),
-                    to: Some(edited.into_bytes()),
-                });
+                changes.push(PathChange::edited(&target.path, bytes, edited));
             }
         }
         told = told.or(Some(name));

@@ -3,13 +3,13 @@
 
 use super::ask;
 use super::context::Context;
-use super::correcting::{
-    edited, message, plain_reason, show, tell, text_in, unexplained, with_reason,
-};
+use super::correcting::{edited, message, plain_reason, text_in, with_reason};
 use super::exit::Exit;
+use super::given_up::refuse_missing;
+use super::making::{Making, make};
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of};
+use super::writing::{Plan, WriteSession};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::{Complaint, Need, Record as _, called};
@@ -105,44 +105,36 @@ fn change(
     to: Option<&To>,
     context: &mut Context,
 ) -> Result<Exit, Trouble> {
-    let paths = [Some(from), to.map(|to| &to.target)].into_iter().flatten();
-    let session = WriteSession::open(context, paths.map(|target| target.path.as_str()))?;
+    let targets = || [Some(from), to.map(|to| &to.target)].into_iter().flatten();
+    let session = WriteSession::open(context, targets().map(|target| target.path.as_str()))?;
     let files = session.files()?;
-    let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
-    let lang = settings.lang();
+    targets().try_for_each(|target| refuse_missing(&session, &files, target))?;
     let typed = reason(arguments.reason.as_deref(), context)?;
     let asked = Asked {
         fact: &arguments.fact,
         item: arguments.item.as_deref(),
         reason: &typed,
-        day: as_of,
-        lang,
+        day: session.as_of,
+        lang: session.settings.lang(),
     };
-    let plan = |files: &[File]| plan(&asked, from, to, files);
-    let planned = plan(&files)?;
-    let unexplained = unexplained(&planned.changes);
-    if arguments.dry_run {
-        tell(&unexplained, false, context);
-        show(&planned.subject, &planned.changes, context);
-        return Ok(Exit::Sound);
-    }
-    let done = session.put(context, as_of, plan)?;
-    tell(&unexplained, true, context);
-    Ok(done)
+    let making = Making {
+        session: &session,
+        dry_run: arguments.dry_run,
+        yes: true,
+    };
+    let plan = |files: &[File], _: Option<&str>| plan(&asked, from, to, files);
+    let (exit, _) = make(&making, Some(&typed), context, plan)?;
+    Ok(exit)
 }
 
 /// Why something goes: whoever can be asked is asked, and nothing goes without it.
 pub(super) fn reason(typed: Option<&str>, context: &Context) -> Result<String, Trouble> {
     let reason = match typed {
         Some(typed) => typed.to_owned(),
-        None if ask::is_possible() => {
-            let empty = |answer: &str| answer.is_empty().then(|| context.words.text("ask-empty"));
-            ask::text(&context.words.text("ask-reason"), None, empty)?
-        }
+        None if ask::is_possible() => ask::filled("ask-reason", None, context)?,
         None => return Err(Trouble::new("writing-needs-reason")),
     };
-    plain_reason(Some(&reason)).map(|reason| reason.unwrap_or_default().to_owned())
+    Ok(plain_reason(Some(&reason))?.unwrap_or_default())
 }
 
 struct Asked<'a> {
@@ -193,11 +185,7 @@ fn plan(
     let reason = Some(asked.reason);
     let (left, mut explained) =
         with_reason(&from.path, from.fields, (text, left), reason, asked.day)?;
-    let mut changes = vec![PathChange {
-        path: from.path.clone(),
-        from: Some(bytes.to_vec()),
-        to: Some(left.into_bytes()),
-    }];
+    let mut changes = vec![PathChange::edited(&from.path, bytes, left)];
     let mut topic = if along.is_empty() {
         Message::new("subject-removed")
     } else {
@@ -207,11 +195,7 @@ fn plan(
     if let (Some(to), Some((bytes, other)), Some(moved)) = (to, there, moved) {
         let (moved, why) = with_reason(&to.path, to.fields, (other, moved), reason, asked.day)?;
         explained &= why;
-        changes.push(PathChange {
-            path: to.path.clone(),
-            from: Some(bytes.to_vec()),
-            to: Some(moved.into_bytes()),
-        });
+        changes.push(PathChange::edited(&to.path, bytes, moved));
         topic = Message::new("subject-moved")
             .with("fact", name.as_str())
             .with("to", to.number.as_str());

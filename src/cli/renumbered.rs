@@ -71,11 +71,7 @@ impl Renumbered {
                 from: Some(before.to_vec()),
                 to: None,
             },
-            PathChange {
-                path: path_of(self.number),
-                from: None,
-                to: Some(text.into_bytes()),
-            },
+            PathChange::added(path_of(self.number), text),
         ];
         Ok(moved.into_iter().chain(self.references).collect())
     }
@@ -96,14 +92,9 @@ fn references(
         let Some((bytes, text)) = text_of(files, &file.path) else {
             continue;
         };
-        let renamed = with_numbers(&file.path, text, &numbers)
-            .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
+        let renamed = with_numbers(&file.path, text, &numbers)?;
         if renamed != text {
-            changes.push(PathChange {
-                path: file.path.clone(),
-                from: Some(bytes.to_vec()),
-                to: Some(renamed.into_bytes()),
-            });
+            changes.push(PathChange::edited(&file.path, bytes, renamed));
         }
     }
     Ok(changes)

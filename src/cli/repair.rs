@@ -5,10 +5,10 @@ use super::added_attributes::asked_for;
 use super::clock;
 use super::context::Context;
 use super::exit::Exit;
-use super::load;
 use super::merged_again::made_again;
 use super::recovered::recover;
 use super::restored::restored;
+use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::repository::Repair;
@@ -28,12 +28,11 @@ pub(super) struct Arguments {
 const PATIENCE: i64 = 61;
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    // Before anything is done: a number that is none is no reason to do half.
+    let targets = arguments.numbers.as_deref().map(Target::all).transpose()?;
     let session = WriteSession::to_repair(context)?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
-    let mut repair = session
-        .repository
-        .repair(now)
-        .map_err(|refusal| Trouble::said(refusal.message()))?;
+    let mut repair = session.repository.repair(now)?;
     let mut said = told(&repair);
     let mut recovered = false;
     // What is half done on another branch is ended there; then the branch is left.
@@ -46,19 +45,23 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             repair.differing = session.repository.differing_files()?;
         }
     }
-    let place = session.repository.shared_place();
-    let is_shared = place?.is_some();
+    let is_shared = session.repository.shared_place()?.is_some();
     if repair.locks_kept.is_empty() && is_shared {
-        let lang = load::settings(&session.root)?.lang();
+        let lang = session.settings.lang();
         said.extend(asked_for(&session, lang, context)?);
     }
     if repair.locks_kept.is_empty() {
         said.extend(made_again(&session, context)?);
     }
-    if let Some(numbers) = &arguments.numbers
+    let mut exit = Exit::Sound;
+    if let Some(targets) = &targets
         && repair.locks_kept.is_empty()
     {
-        said.extend(restored(&session, numbers, context)?);
+        let (restored, all_stand) = restored(&session, targets, context)?;
+        said.extend(restored);
+        if !all_stand {
+            exit = Exit::Findings;
+        }
         repair.differing = session.repository.differing_files()?;
     }
     if said.is_empty() && !recovered && repair.differing.is_empty() {
@@ -66,10 +69,10 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     said.extend(paths("repair-differing", &repair.differing));
     for message in said {
-        context.tell(&message);
+        context.result(&message);
     }
     if repair.locks_kept.is_empty() {
-        Ok(Exit::Sound)
+        Ok(exit)
     } else {
         Err(Trouble::new("repair-again"))
     }

@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::build::For;
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::decided_years::decided_year;
 use super::exit::Exit;
 use super::letter::deliver;
 use super::load::{HistoryRead, Load, Source};
-use super::speaks_of::SpeaksOf;
 use super::trouble::Trouble;
 use crate::analysis::{self, analyse};
 use crate::interop::Table;
@@ -46,32 +45,17 @@ enum Format {
     Xlsx,
 }
 
-impl Arguments {
-    /// The year, with all that came before it; a scaffold tells nothing.
-    pub(super) const fn speaks_of(&self) -> SpeaksOf {
-        if self.init {
-            SpeaksOf::NoWhole
-        } else {
-            SpeaksOf::YearsUpTo(self.year.0)
-        }
-    }
-}
-
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if arguments.init {
         return super::new_year::begin(arguments.year, context);
     }
+    // With all that came before it.
+    context.speaks_of = SpeaksOf::YearsUpTo(arguments.year.0);
     let source = arguments
         .at
         .clone()
         .map_or(Source::Folder, Source::Revision);
-    let loaded = Load {
-        source,
-        history: true,
-        anchor: None,
-        messages: None,
-    }
-    .run(context)?;
+    let loaded = Load::of(source, true).run(context)?;
     let assessment = &loaded.assessment;
     let year = arguments.year.0;
     let kept = match loaded.history {

@@ -14,28 +14,27 @@ use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::Message;
 
-/// Puts the files of these records back, and gives what there is to say.
+/// Puts the files of these records back, and gives what there is to say; and whether all of them stand
+/// as they were last recorded now.
 pub(super) fn restored(
     session: &WriteSession,
-    numbers: &str,
+    targets: &[Target],
     context: &mut Context,
-) -> Result<Vec<Message>, Trouble> {
+) -> Result<(Vec<Message>, bool), Trouble> {
     let repository = &session.repository;
-    let targets = Target::all(numbers)?;
     let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
     let writer = writer(repository.identity());
     let words = rules::words(settings(&session.root)?.lang());
     let joining = joining_by(repository, &writer, words, true, context)?;
-    let done = repository
-        .restore(&paths, &joining.commit(&[], &words.text("subject-kept")))
-        .map_err(|refusal| Trouble::said(refusal.message()))?;
-    let mut said: Vec<Message> = Vec::new();
-    said.extend(done.kept.map(|(branch, paths)| {
+    let done = repository.restore(&paths, &joining.commit(&[], &words.text("subject-kept")))?;
+    let kept = done.kept.map(|(branch, paths)| {
         Message::new("repair-kept-files")
             .with("branch", branch)
             .with("paths", paths)
-    }));
-    for target in &targets {
+    });
+    let mut said: Vec<Message> = kept.into_iter().collect();
+    let mut all_stand = true;
+    for target in targets {
         let full = repository.full_path(&target.path);
         if let Some(message) = readable_again(session, target, context)? {
             said.push(message);
@@ -45,14 +44,16 @@ pub(super) fn restored(
             "repair-record-restored"
         } else if done.sound.contains(&full) {
             "repair-record-sound"
-        } else if Gone::find(repository, target)?.is_some() {
-            "repair-record-gone"
         } else {
-            "repair-record-unknown"
+            all_stand = false;
+            match Gone::find(repository, target)? {
+                Some(_) => "repair-record-gone",
+                None => "repair-record-unknown",
+            }
         };
         said.push(Message::new(key).with("number", target.number.as_str()));
     }
-    Ok(said)
+    Ok((said, all_stand))
 }
 
 /// A record that cannot be read as it is recorded goes back to how it last could, in a new commit:
@@ -75,8 +76,7 @@ fn readable_again(
     let stands = std::fs::read(&place).map_err(|error| Trouble::io(&place, &error))?;
     let settings = register.settings();
     let subject = rules::words(settings.lang()).text("subject-readable-again");
-    let as_of = context.as_of(settings.time_zone())?;
-    session.put(context, as_of, |_| {
+    session.put(context, |_| {
         Ok(Plan {
             changes: vec![PathChange {
                 path: target.path.clone(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use super::build::{For, pages, read_templates};
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::load::{Load, Source};
 use super::templates::warn_of_unused;
@@ -25,13 +25,11 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     let root = context.register()?;
     let preview = Preview::bind(arguments.port, &secret()?)
         .map_err(|error| trouble(arguments.port, &error))?;
-    let told = context
-        .words
-        .say(&Message::new("preview-open").with("url", preview.url()));
-    context.output.result(&format!("{told}\n"));
+    context.result(&Message::new("preview-open").with("url", preview.url()));
     let templates = arguments.templates.as_deref();
     if let Some(folder) = templates {
         warn_of_unused(&read_templates(folder)?, context);
@@ -39,12 +37,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let folders: Vec<_> = std::iter::once(root.as_path()).chain(templates).collect();
     let lang = context.lang;
     let build = || {
-        let load = Load {
-            source: Source::Folder,
-            history: true,
-            anchor: None,
-            messages: None,
-        };
+        let load = Load::of(Source::Folder, true);
         let loaded = load.run(context).map_err(|trouble| trouble.text(lang))?;
         let files: Mutex<Vec<_>> = Mutex::default();
         let keep = |file: File| {

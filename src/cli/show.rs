@@ -26,12 +26,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: true,
-        anchor: None,
-        messages: None,
-    };
+    let load = Load::of(Source::Folder, true);
     let assessment = load.run(context)?.assessment;
     if let Some(shown) = other_record(&assessment, &arguments.number)? {
         let text = match arguments.format {

@@ -5,6 +5,7 @@ use crate::analysis::analyse;
 use crate::diagnostics::{RecordShown, YearKnown};
 use crate::procedure::agenda;
 use crate::record::{MeasureNumber, Value, YearNumber};
+use crate::register::Event;
 use crate::rules::Assessment;
 
 /// What to show under a number that is no complaint's, as it was typed.
@@ -32,7 +33,13 @@ pub(super) fn other_record(
         }
         (None, Some(_)) => return Err(Trouble::new("show-no-year").with("number", asked)),
         (None, None) if MeasureNumber::parse(asked).is_some() => {
-            return Err(Trouble::new("show-no-measure").with("number", asked));
+            let history = assessment.history.as_ref();
+            let last = history.and_then(|history| history.of(asked).last());
+            let key = match last.is_some_and(|last| last.event == Event::Removed) {
+                true => "repair-record-gone",
+                false => "show-no-measure",
+            };
+            return Err(Trouble::new(key).with("number", asked));
         }
         (None, None) => return Ok(None),
     };

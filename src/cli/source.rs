@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::trouble::Trouble;
 use crate::files::{
-    Content, File, FilesError, MAX_SIZE, PROCEDURE_FOLDER, Refusal, Selection, is_wanted,
-    read_folder, read_settings,
+    Content, File, MAX_SIZE, PROCEDURE_FOLDER, Refusal, Selection, is_wanted, read_folder,
+    read_settings,
 };
 use crate::record::Settings;
 use crate::register::{Register, files_in_git};
@@ -40,10 +40,7 @@ impl Source {
         repository: Option<&Repository>,
     ) -> Result<Option<Staged>, Trouble> {
         let repository = repository.filter(|_| matches!(self, Source::Staged));
-        repository
-            .map(Repository::staged)
-            .transpose()
-            .map_err(Trouble::from)
+        Ok(repository.map(Repository::staged).transpose()?)
     }
 
     /// The files of a commit or of the index; none where the folder is read.
@@ -111,13 +108,10 @@ impl Source {
         let Some(repository) = repository else {
             return Ok(None);
         };
-        match self {
-            Source::Revision(revision) => repository
-                .resolve(revision)
-                .map(Some)
-                .map_err(Trouble::from),
-            _ => repository.head().map_err(Trouble::from),
-        }
+        Ok(match self {
+            Source::Revision(revision) => Some(repository.resolve(revision)?),
+            _ => repository.head()?,
+        })
     }
 }
 
@@ -137,7 +131,7 @@ pub(super) fn with_unsaved(mut files: Vec<File>, unsaved: Option<File>) -> Vec<F
 
 /// The settings of the register in a folder; its other files are not read.
 pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
-    let file = read_settings(root).map_err(|error| unreadable(&error))?;
+    let file = read_settings(root)?;
     Ok(Register::read(file.into_iter().collect())
         .settings()
         .clone())
@@ -146,23 +140,12 @@ pub(super) fn settings(root: &Path) -> Result<Settings, Trouble> {
 /// The settings and the written procedure of the register in a folder; its records are not opened.
 pub(super) fn settings_and_procedure(root: &Path) -> Result<Register, Trouble> {
     let wanted = Selection::Only(BTreeSet::from([String::from(PROCEDURE_FOLDER)]));
-    read_folder(root, &wanted)
-        .map(Register::read)
-        .map_err(|error| unreadable(&error))
+    Ok(Register::read(read_folder(root, &wanted)?))
 }
 
 /// The repository around a register that must have one.
 pub(super) fn repository(root: &Path) -> Result<Repository, Trouble> {
     Repository::open(root)?.ok_or_else(|| Trouble::new("cli-not-in-git"))
-}
-
-pub(super) fn unreadable(error: &FilesError) -> Trouble {
-    match error {
-        FilesError::Folder(path, error) => Trouble::io(path, error),
-        FilesError::Name(path) => {
-            Trouble::new("cli-no-register-at").with("path", path.display().to_string())
-        }
-    }
 }
 
 /// The path in the register of a file that may not be there yet; the first complaint of a year has

@@ -36,14 +36,10 @@ pub(super) fn is_to_be_replaced(
     if asks == "ask-present-text" {
         answers.push(("erbij", "ask-replace-erbij"));
     }
-    let answers: Vec<(String, String)> = answers
-        .into_iter()
-        .map(|(answer, key)| (answer.to_owned(), context.words.text(key)))
-        .collect();
-    match ask::choice(&context.say(&question), &answers)?.as_str() {
+    match ask::answer(&context.say(&question), &answers, context)?.as_str() {
         "ja" => Ok(Standing::Replaced),
         "erbij" => Ok(Standing::Joined),
-        _ => Err(Trouble::new("ask-stopped")),
+        _ => Err(ask::stopped()),
     }
 }
 
@@ -80,8 +76,7 @@ pub(super) fn tell_joined(
                 .with("fact", field.name)
                 .with("first", first.as_str())
                 .with("items", after.clone());
-            let told = context.words.say(&told);
-            context.output.note(&told);
+            context.note(&told);
         }
     }
 }

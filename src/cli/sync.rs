@@ -9,12 +9,13 @@ use super::ask;
 use super::choosing::{self, Asked};
 use super::clock;
 use super::context::Context;
-use super::exchange::{Exchanged, Route, Stopped, commits, exchange, name_of, unreachable};
+use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
 use super::exit::Exit;
 use super::format::Format;
 use super::load::settings;
 use super::shared_state::to_repair;
 use super::synced::{self, Stage, Synced};
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, text_of, writer};
 use crate::calendar::Zone;
@@ -198,7 +199,7 @@ fn tell_raised(
         let text = text_of(&files, path).map_or("", |(_, text)| text);
         if RecordKind::of(path).has_records() && !is_mergeable(path, text) {
             let broken = Message::new("sync-broken").with("path", path);
-            said.push(broken.with("number", name_of(path)));
+            said.push(broken.with("number", called(path)));
         }
     }
     for (key, findings) in [("sync-faulty", faults), ("sync-raised", others)] {

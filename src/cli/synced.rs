@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::choosing::{self, Open};
 use super::context::Context;
-use super::exchange::{Exchanged, name_of};
+use super::exchange::Exchanged;
 use super::exit::Exit;
 use super::format::Format;
+use super::target::called;
 use super::trouble::Trouble;
 use super::writing::WriteSession;
 use crate::json;
@@ -193,7 +194,7 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
             )
         }
         Left::Doubled(heading) => Some(at("sync-doubled").with("heading", heading.as_str())),
-        Left::Kept => Some(at("sync-kept").with("number", name_of(path))),
+        Left::Kept => Some(at("sync-kept").with("number", called(path))),
         Left::AfterClosing(keys) => Some(at("sync-after-closing").with("keys", keys.clone())),
         Left::Overlap(first, second) => Some(
             at("sync-overlap")

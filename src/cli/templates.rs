@@ -13,8 +13,7 @@ use crate::wording::Message;
 /// Warns of every template by its name that no page and no letter asks for.
 pub(super) fn warn_of_unused(own: &BTreeMap<String, String>, context: &mut Context) {
     for told in unused(own) {
-        let text = context.say(&told);
-        context.output.warn(&text);
+        context.warn(&told);
     }
 }
 

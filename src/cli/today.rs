@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::choosing::{Open, open_in};
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::last_readable::LastReadable;
 use super::load::{Load, Loaded, Source};
@@ -69,12 +69,8 @@ impl FailOn {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    let load = Load {
-        source: Source::Folder,
-        history: false,
-        anchor: None,
-        messages: None,
-    };
+    context.speaks_of = SpeaksOf::Everything;
+    let load = Load::of(Source::Folder, false);
     let Loaded {
         assessment,
         root,

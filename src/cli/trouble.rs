@@ -4,7 +4,9 @@
 use std::io::ErrorKind;
 
 use super::output::Output;
-use crate::repository::Failure;
+use crate::files::FilesError;
+use crate::register;
+use crate::repository::{Failure, Refusal, Unread};
 use crate::rules;
 use crate::wording::{Arg, Lang, Message};
 
@@ -23,6 +25,36 @@ pub(super) struct Trouble {
 impl From<Failure> for Trouble {
     fn from(failure: Failure) -> Trouble {
         Trouble::said(failure.message())
+    }
+}
+
+impl From<Refusal> for Trouble {
+    fn from(refusal: Refusal) -> Trouble {
+        Trouble::said(refusal.message())
+    }
+}
+
+impl From<Unread> for Trouble {
+    fn from(unread: Unread) -> Trouble {
+        Trouble::said(unread.message())
+    }
+}
+
+impl From<FilesError> for Trouble {
+    fn from(error: FilesError) -> Trouble {
+        match error {
+            FilesError::Folder(path, error) => Trouble::io(&path, &error),
+            FilesError::Name(path) => {
+                Trouble::new("cli-no-register-at").with("path", path.display().to_string())
+            }
+        }
+    }
+}
+
+/// What could not be edited, with the lines to type instead.
+impl From<register::Refusal> for Trouble {
+    fn from(refusal: register::Refusal) -> Trouble {
+        Trouble::said(refusal.message).lines(&refusal.lines)
     }
 }
 

@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 
 use super::ask;
 use super::context::Context;
-use super::correcting::{agrees, show};
+use super::correcting::show;
 use super::exit::Exit;
 use super::given_up::Gone;
 use super::target::{Target, called};
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of};
+use super::writing::{Plan, WriteSession};
 use crate::files::{Content, File};
 use crate::register::History;
-use crate::repository::{Change, ObjectId, PathChange, Repository, TakenBack, Trust};
+use crate::repository::{Change, Leaf, ObjectId, PathChange, Repository, TakenBack, Trust};
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -42,16 +42,14 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         && let Some(gone) = Gone::find(&repository, target)?
     {
         let session = WriteSession::open(context, [target.path.as_str()])?;
-        let lang = settings_of(&session.files()?).lang();
-        let plan = |files: &[File]| gone.back(&session.repository, files, lang);
+        let plan = |files: &[File]| gone.back(&session, files);
         return take_back(arguments, &session, context, plan);
     }
     let last = last(&repository, target.as_ref())?;
     let paths = last.changes.iter().map(|change| &*change.path);
     let session = WriteSession::open(context, paths)?;
-    let lang = settings_of(&session.files()?).lang();
     may_go(&session.repository, &last)?;
-    let plan = |files: &[File]| plan(&session.repository, &last, files, lang);
+    let plan = |files: &[File]| plan(&session, &last, files);
     take_back(arguments, &session, context, plan)
 }
 
@@ -62,9 +60,7 @@ fn take_back(
     context: &mut Context,
     plan: impl Fn(&[File]) -> Result<Plan, Trouble>,
 ) -> Result<Exit, Trouble> {
-    let files = session.files()?;
-    let as_of = context.as_of(settings_of(&files).time_zone())?;
-    let planned = plan(&files)?;
+    let planned = plan(&session.files()?)?;
     show(&planned.subject, &planned.changes, context);
     if arguments.dry_run {
         return Ok(Exit::Sound);
@@ -74,9 +70,9 @@ fn take_back(
             return Err(Trouble::new("undo-needs-yes"));
         }
         let question = context.words.text("ask-undo");
-        agrees(context, &question, ["ask-undo-nee", "ask-undo-ja"])?;
+        ask::agrees(&question, ["ask-undo-nee", "ask-undo-ja"], context)?;
     }
-    session.put(context, as_of, plan)
+    session.put(context, plan)
 }
 
 /// What the last command on this computer recorded, of one record where it is named, that was not
@@ -188,21 +184,18 @@ fn later(
 }
 
 /// Each file as it stood before.
-fn plan(repository: &Repository, last: &Last, files: &[File], lang: Lang) -> Result<Plan, Trouble> {
+fn plan(session: &WriteSession, last: &Last, files: &[File]) -> Result<Plan, Trouble> {
+    let repository = &session.repository;
     let standing = |path: &str| {
         let file = files.iter().find(|file| file.path == path)?;
         match &file.content {
-            Content::Bytes(bytes) => Some(bytes.to_vec()),
+            Content::Bytes(bytes) => Some(bytes.clone()),
             _ => None,
         }
     };
+    let read = |leaf: Leaf| repository.read_blob(leaf.id);
     let mut changes = Vec::new();
     for change in &last.changes {
-        let read = |leaf: crate::repository::Leaf| {
-            repository
-                .read_blob(leaf.id)
-                .map_err(|unread| Trouble::said(unread.message()))
-        };
         // A file that is no record is not among those that were read.
         let now = match standing(&change.path) {
             Some(bytes) => Some(bytes),
@@ -214,14 +207,14 @@ fn plan(repository: &Repository, last: &Last, files: &[File], lang: Lang) -> Res
             to: change.old.map(read).transpose()?,
         });
     }
-    let was_shared = repository.is_shared(last.commit)?;
     let taken = TakenBack {
         commit: last.commit,
-        was_shared,
+        was_shared: repository.is_shared(last.commit)?,
     };
+    let subject = subject(&last.subject, session.settings.lang());
     Ok(Plan {
         changes,
-        subject: format!("{}\n\n{}", subject(&last.subject, lang), taken.lines()),
+        subject: format!("{subject}\n\n{}", taken.lines()),
     })
 }
 

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::context::Context;
+use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
 use super::format::Format;
 use super::load::repository;
@@ -28,6 +28,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
+    context.speaks_of = SpeaksOf::Everything;
     let root = context.register()?;
     let repository = repository(&root)?;
     tell_unknown_driver(Some(&repository), context);

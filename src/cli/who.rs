@@ -18,8 +18,7 @@ pub(super) fn asked(
     }
     let words = context.words;
     let usual = words.text("ask-who-usual");
-    let is_empty = |answer: &str| answer.is_empty().then(|| words.text("ask-empty"));
-    let role = ask::text(&words.text("ask-who-role"), Some(&usual), is_empty)?;
+    let role = ask::filled("ask-who-role", Some(&usual), context)?;
     let is_wrong = |answer: &str| {
         let (name, host) = answer.split_once('@').unwrap_or_default();
         let is_address =
@@ -32,10 +31,8 @@ pub(super) fn asked(
 
 /// The same, kept in this clone.
 pub(super) fn ask_once(repository: &Repository, context: &Context) -> Result<(), Trouble> {
-    match asked(repository.identity().as_ref(), context)? {
-        Some((role, address)) => repository
-            .keep_identity(&role, &address)
-            .map_err(Trouble::from),
-        None => Ok(()),
+    if let Some((role, address)) = asked(repository.identity().as_ref(), context)? {
+        repository.keep_identity(&role, &address)?;
     }
+    Ok(())
 }

@@ -3,16 +3,18 @@
 
 use super::ask;
 use super::context::Context;
-use super::correcting::{agrees, message, show, text_in};
+use super::correcting::{message, show, text_in};
 use super::exit::Exit;
+use super::given_up::refuse_missing;
+use super::making::{Making, make};
 use super::remove::reason;
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_of, text_of};
+use super::writing::{Plan, WriteSession, settings_change, settings_of};
 use crate::calendar::Day;
-use crate::files::{File, SETTINGS};
-use crate::record::Settings;
-use crate::register::{Change, Content, Typed, edit_settings};
+use crate::files::File;
+use crate::record::{ComplaintNumber, Value};
+use crate::register::{Change, Typed};
 use crate::repository::PathChange;
 use crate::rules;
 
@@ -35,53 +37,77 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let session = WriteSession::open(context, [target.path.as_str()])?;
     let files = session.files()?;
-    let settings = settings_of(&files);
-    let as_of = context.as_of(settings.time_zone())?;
-    let plan = |files: &[File], reason: &str| plan(&target, files, reason, as_of);
+    refuse_missing(&session, &files, &target)?;
     let (_, text) = text_in(&files, &target)?;
-    let handled = was_handled(text);
     let reason = reason(arguments.reason.as_deref(), context)?;
-    let planned = plan(&files, &reason)?;
-    if arguments.dry_run {
-        show(&planned.subject, &planned.changes, context);
-        return Ok(Exit::Sound);
+    let plan = |files: &[File]| plan(&target, files, &reason, session.as_of);
+    if !arguments.dry_run && !arguments.yes {
+        let handled = was_handled(text).then(|| needs_yes(&target));
+        confirm(handled, &plan(&files)?, context)?;
     }
-    if !arguments.yes && !ask::is_possible() && handled {
-        return Err(needs_yes(&target));
-    }
-    if !arguments.yes && ask::is_possible() {
-        if handled {
-            let told = context.say(needs_yes(&target).message());
-            context.output.warn(&told);
-        }
-        show(&planned.subject, &planned.changes, context);
-        let question = context.words.text("ask-withdraw");
-        agrees(context, &question, ["ask-withdraw-nee", "ask-withdraw-ja"])?;
-    }
-    session.put(context, as_of, |files| plan(files, &reason))
+    let making = Making {
+        session: &session,
+        dry_run: arguments.dry_run,
+        yes: true,
+    };
+    let (exit, _) = make(&making, Some(&reason), context, |files, _| plan(files))?;
+    Ok(exit)
 }
 
-/// Whether a complaint was handled so far that the complainant knows of it: no slip of the pen.
+/// Asks whether a record is to go; of one that was `handled` nobody is taken to mean it unasked.
+fn confirm(handled: Option<Trouble>, planned: &Plan, context: &mut Context) -> Result<(), Trouble> {
+    if !ask::is_possible() {
+        return handled.map_or(Ok(()), Err);
+    }
+    if let Some(handled) = handled {
+        context.warn(handled.message());
+    }
+    show(&planned.subject, &planned.changes, context);
+    let question = context.words.text("ask-withdraw");
+    ask::agrees(&question, ["ask-withdraw-nee", "ask-withdraw-ja"], context)
+}
+
+/// Whether something was done with a record of which others know: no slip of the pen.
 fn was_handled(text: &str) -> bool {
+    const TELLS: [&str; 10] = [
+        "vooroverleg",
+        "ontvangstbevestiging",
+        "uitleg-procedure",
+        "verdaging",
+        "voorstellen",
+        "afschriften",
+        "afgesloten",
+        "extern",
+        // Of a measure.
+        "besluit",
+        "gereed-op",
+    ];
     let typed = Typed::of(text);
-    let tells = ["voorstellen", "afschriften", "afgesloten", "extern"];
-    tells.iter().any(|key| *typed.at(key) != Typed::Nothing)
+    TELLS.iter().any(|key| *typed.at(key) != Typed::Nothing)
 }
 
 fn needs_yes(target: &Target) -> Trouble {
-    Trouble::new("withdraw-needs-yes").with("number", target.number.as_str())
+    let key = match target.is_complaint() {
+        true => "withdraw-needs-yes",
+        false => "withdraw-needs-yes-measure",
+    };
+    Trouble::new(key).with("number", target.number.as_str())
 }
 
 fn plan(target: &Target, files: &[File], reason: &str, day: Day) -> Result<Plan, Trouble> {
     let (bytes, _) = text_in(files, target)?;
     let settings = settings_of(files);
-    let mut changes = vec![PathChange {
-        path: target.path.clone(),
-        from: Some(bytes.to_vec()),
-        to: None,
-    }];
-    if target.is_complaint() && !is_given_up(&settings, &target.number) {
-        changes.push(given_up(target, files, reason, day)?);
+    let gone = PathChange::added(&target.path, bytes).reversed();
+    let mut changes = vec![gone];
+    let number = ComplaintNumber::parse(&target.number);
+    if number.is_some_and(|number| settings.given_up(number).is_none()) {
+        let day = day.to_string();
+        let keys = [
+            ("nummer", &*target.number),
+            ("reden", reason),
+            ("datum", &day),
+        ];
+        changes.push(settings_change(files, Change::append("vervallen", keys))?);
     }
     let lang = settings.lang();
     let topic = rules::words(lang).text("subject-withdrawn");
@@ -89,35 +115,5 @@ fn plan(target: &Target, files: &[File], reason: &str, day: Day) -> Result<Plan,
     Ok(Plan {
         changes,
         subject: message(&subject, Some(reason), lang),
-    })
-}
-
-fn is_given_up(settings: &Settings, number: &str) -> bool {
-    let mut known = settings.withdrawn.iter();
-    known.any(|withdrawn| withdrawn.number.value.to_string() == number)
-}
-
-/// The number's line under `vervallen`.
-fn given_up(
-    target: &Target,
-    files: &[File],
-    reason: &str,
-    day: Day,
-) -> Result<PathChange, Trouble> {
-    let unreadable = || super::writing::unreadable(SETTINGS, SETTINGS);
-    let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
-    let keys = [
-        ("nummer", target.number.clone()),
-        ("reden", reason.to_owned()),
-        ("datum", day.to_string()),
-    ];
-    let keys = keys.map(|(key, value)| (key.to_owned(), Content::from(value)));
-    let change = Change::append("vervallen", Content::Record(keys.to_vec()));
-    let edited = edit_settings(text, &[change])
-        .map_err(|refusal| Trouble::said(refusal.message).lines(&refusal.lines))?;
-    Ok(PathChange {
-        path: SETTINGS.to_owned(),
-        from: Some(bytes.to_vec()),
-        to: Some(edited.into_bytes()),
     })
 }

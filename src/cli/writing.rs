@@ -6,19 +6,20 @@ use std::path::PathBuf;
 
 use super::clock;
 use super::context::Context;
-use super::exchange::name_of;
 use super::exit::Exit;
 use super::likely_names;
 use super::merge_attributes;
 use super::news;
+use super::source;
+use super::target::called;
 use super::trouble::Trouble;
 use super::who;
 use crate::calendar::Day;
 use crate::diagnostics::{self, Shown};
-use crate::files::{Content, File, FilesError, SETTINGS, Selection, read_folder};
+use crate::files::{Content, File, SETTINGS, Selection, read_folder};
 use crate::publish::{Posted, RecordChange, hook_work, overlaid, post};
 use crate::record::{NO_ADDRESS, Settings};
-use crate::register::Register;
+use crate::register::{Change, Register, edit_settings};
 use crate::repository::{PathChange, Refusal, Repository};
 use crate::rules::{self, Assessment, Finding};
 use crate::wording::{Lang, Message};
@@ -30,6 +31,10 @@ const ATTEMPTS: usize = 20;
 pub(super) struct WriteSession {
     pub(super) root: PathBuf,
     pub(super) repository: Repository,
+    /// As they stood when the register was opened.
+    pub(super) settings: Settings,
+    /// The day to judge on.
+    pub(super) as_of: Day,
     /// The records that are read; of the others the names are enough.
     wanted: Selection,
 }
@@ -65,19 +70,20 @@ impl WriteSession {
     fn with(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let session = WriteSession::any(context, wanted)?;
         // Told before anything is said of the files: what stands in them is part of it.
-        let half_done = session.repository.refuse_half_done();
-        half_done.map_err(|refusal| Trouble::said(refusal.message()))?;
+        session.repository.refuse_half_done()?;
         Ok(session)
     }
 
     fn any(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let root = context.register()?;
-        let repository = Repository::open(&root)?;
-        let repository = repository.ok_or_else(|| Trouble::new("cli-not-in-git"))?;
+        let repository = source::repository(&root)?;
+        let settings = source::settings(&root)?;
         merge_attributes::know_merge_driver(&repository, context);
         Ok(WriteSession {
+            as_of: context.as_of(settings.time_zone())?,
             root,
             repository,
+            settings,
             wanted,
         })
     }
@@ -100,8 +106,7 @@ impl WriteSession {
             && settings.content != Content::Bytes(recorded.clone())
         {
             settings.content = Content::Bytes(recorded);
-            let text = context.words.text("writing-settings-not-recorded");
-            context.output.warn(&text);
+            context.warn(&Message::new("writing-settings-not-recorded"));
         }
         Ok(files)
     }
@@ -110,13 +115,12 @@ impl WriteSession {
     pub(super) fn put(
         &self,
         context: &mut Context,
-        as_of: Day,
         mut plan: impl FnMut(&[File]) -> Result<Plan, Trouble>,
     ) -> Result<Exit, Trouble> {
         hooks_cared_for(&self.repository, context)?;
         who::ask_once(&self.repository, context)?;
         let writer = writer(self.repository.identity());
-        let moment = clock::moment()?;
+        let (moment, as_of) = (clock::moment()?, self.as_of);
         for attempt in 1.. {
             let files = self.files()?;
             let Plan { changes, subject } = plan(&files)?;
@@ -124,8 +128,8 @@ impl WriteSession {
                 return Err(Trouble::new("writing-changes-nothing"));
             }
             if attempt == 1 {
-                likely_names::refuse_named(&changes, &files)?;
-                likely_names::tell_of(&changes, &files, context)?;
+                likely_names::refuse_named(&changes)?;
+                likely_names::tell_of(&changes, context)?;
             }
             let posting = RecordChange {
                 changes: &changes,
@@ -143,7 +147,7 @@ impl WriteSession {
                     context.output.result(&format!("{first} ({short})\n"));
                     if !behind.is_empty() {
                         let message = Message::new("writing-behind").with("paths", behind);
-                        context.output.warn(&context.words.say(&message));
+                        context.warn(&message);
                     }
                     news::tell(&self.root, &changes, as_of, context);
                     return Ok(Exit::Sound);
@@ -155,7 +159,7 @@ impl WriteSession {
                 Posted::Refused(Refusal::Edited { path }) => {
                     return Err(in_the_way(&path, context));
                 }
-                Posted::Refused(refusal) => return Err(Trouble::said(refusal.message())),
+                Posted::Refused(refusal) => return Err(refusal.into()),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
             }
         }
@@ -169,13 +173,11 @@ pub(super) fn hooks_cared_for(
     repository: &Repository,
     context: &mut Context,
 ) -> Result<bool, Trouble> {
-    let hooks = hook_work(repository)
-        .map_err(|refusal| Trouble::said(refusal.message()))?
-        .foreign;
+    let hooks = hook_work(repository)?.foreign;
     let others = !hooks.is_empty();
     if others && context.no_hooks {
         let message = Message::new("writing-hooks-left-out").with("hooks", hooks);
-        context.output.warn(&context.words.say(&message));
+        context.warn(&message);
     }
     Ok(!others || context.no_hooks)
 }
@@ -198,12 +200,7 @@ pub(super) fn writer(identity: Option<(String, String)>) -> (String, String) {
 
 /// The files of a register as they stand in its folder.
 pub(super) fn files(root: &std::path::Path, wanted: &Selection) -> Result<Vec<File>, Trouble> {
-    read_folder(root, wanted).map_err(|error| match error {
-        FilesError::Folder(path, error) => Trouble::io(&path, &error),
-        FilesError::Name(path) => {
-            Trouble::new("cli-no-register-at").with("path", path.display().to_string())
-        }
-    })
+    Ok(read_folder(root, wanted)?)
 }
 
 /// The bytes that stand at a path in HEAD; nothing for a file that is new.
@@ -212,23 +209,16 @@ pub(super) fn committed(repository: &Repository, path: &str) -> Result<Option<Ve
         return Ok(None);
     };
     let entry = repository.entry_at(head, path)?;
-    entry
-        .map(|entry| {
-            repository
-                .read_blob(entry.id)
-                .map_err(|unread| Trouble::said(unread.message()))
-        })
-        .transpose()
+    let read = entry.map(|entry| repository.read_blob(entry.id));
+    Ok(read.transpose()?)
 }
 
 /// The settings of a register; its other files are not read for them.
 pub(super) fn settings_of(files: &[File]) -> Settings {
-    let settings = files
-        .iter()
-        .filter(|file| file.path == SETTINGS)
-        .cloned()
-        .collect();
-    Register::read(settings).settings().clone()
+    let settings = files.iter().filter(|file| file.path == SETTINGS);
+    Register::read(settings.cloned().collect())
+        .settings()
+        .clone()
 }
 
 /// The bytes of a file, and its text; nothing when it is not there or not UTF-8.
@@ -290,11 +280,19 @@ pub(super) fn phrase(fact: &str, lang: Lang) -> String {
 
 /// A file that holds edits of the officer's own: the fact waits until those are on record.
 fn in_the_way(path: &str, context: &Context) -> Trouble {
-    let command = |key| context.say(&Message::new(key).with("number", name_of(path)));
+    let command = |key| context.say(&Message::new(key).with("number", called(path)));
     Trouble::new("writing-own-edit")
         .with("path", path)
         .with("command", command("writing-own-edit-command"))
         .with("back", command("writing-own-edit-back"))
+}
+
+/// A change to register.yml.
+pub(super) fn settings_change(files: &[File], change: Change) -> Result<PathChange, Trouble> {
+    let unreadable = || unreadable(SETTINGS, SETTINGS);
+    let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
+    let edited = edit_settings(text, &[change])?;
+    Ok(PathChange::edited(SETTINGS, bytes, edited))
 }
 
 /// A file that is there, but of which nothing can be made.

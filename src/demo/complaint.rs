@@ -2,7 +2,7 @@
 
 use super::Author;
 use super::chance::Chance;
-use super::material::Subject;
+use super::material::{Subject, material};
 use super::office::later;
 use super::story::Story;
 use super::world::{World, handler_of};
@@ -43,10 +43,10 @@ pub(super) fn tell(
     let same = previous
         .filter(|previous| received.days_since(previous.received) <= 10 && chance.per_mille(25));
     let subject = same.map_or_else(
-        || world.material.subject(&mut chance),
+        || material().subject(&mut chance),
         |previous| previous.subject,
     );
-    let service = world.material.pick(&mut chance, "dienst", subject.category);
+    let service = material().pick(&mut chance, "dienst", subject.category);
     let severity =
         [Severity::Low, Severity::Middle, Severity::High][chance.weighted(&[40, 48, 12])];
     let story = Story::new(
@@ -71,16 +71,20 @@ pub(super) fn tell(
 
 impl Telling<'_> {
     pub(super) fn say(&mut self, kind: &str, of: &str) -> &'static str {
-        self.world.material.pick(&mut self.chance, kind, of)
+        material().pick(&mut self.chance, kind, of)
     }
 
     pub(super) fn step(&mut self, day: Day, author: Author, name: &str) {
-        self.story.step(
-            &mut self.chance,
-            day,
-            author,
-            self.world.material.deed(name),
-        );
+        self.story.step(&mut self.chance, day, author, name);
+    }
+
+    /// Who writes it down: `share` times in a thousand the handler, else the officer.
+    pub(super) fn handler_or_officer(&mut self, share: u32) -> Author {
+        if self.chance.per_mille(share) {
+            Author::of(self.handler)
+        } else {
+            Author::OFFICER
+        }
     }
 
     pub(super) fn note(&mut self, of: &str) {
@@ -92,7 +96,7 @@ impl Telling<'_> {
         let channel = self.channel();
         let by_employee = channel != Channel::Website && self.chance.per_mille(800);
         self.step(self.received, Author::OFFICER, "klacht");
-        self.story.fact(format!("nummer: {number}"));
+        self.story.fact("nummer", number);
         let (subject, fault) = self
             .say("fout", self.subject.cause)
             .split_once('|')
@@ -101,25 +105,24 @@ impl Telling<'_> {
             "onderwerp",
             &subject.replace("{dienst}", &self.service_name()),
         );
-        self.story.fact(format!("ontvangen: {}", self.received));
-        self.story.fact(format!("kanaal: {channel}"));
+        self.story.fact("ontvangen", self.received);
+        self.story.fact("kanaal", channel);
         if by_employee {
-            self.story.fact("ontvangen-door: medewerker");
+            self.story.fact("ontvangen-door", "medewerker");
         }
-        self.story
-            .fact(format!("categorie: {}", self.subject.category));
-        self.story.fact(format!("dienst: {}", self.service));
-        self.story.fact(format!("ernst: {}", self.severity));
+        self.story.fact("categorie", self.subject.category);
+        self.story.fact("dienst", self.service);
+        self.story.fact("ernst", self.severity);
         let known = |previous: &Previous| {
             self.story
                 .moment(0)
                 .is_some_and(|moment| previous.registered < moment)
         };
         if let Some(previous) = same.filter(known) {
-            self.story.fact(format!("hoort-bij: {}", previous.number));
+            self.story.fact("hoort-bij", previous.number);
         }
-        self.story
-            .fact(format!("klager: K-{:04x}", self.chance.below(0x10000)));
+        let code = self.chance.below(0x10000);
+        self.story.fact("klager", format_args!("K-{code:04x}"));
         if self.chance.per_mille(600) {
             let wish = self.say(
                 "wens",
@@ -185,8 +188,7 @@ impl Telling<'_> {
     }
 
     fn first_talk(&mut self) {
-        let days = self.chance.days(1, 4);
-        let day = later(self.received, days);
+        let day = later(self.received, self.chance.days(1, 4));
         let solved = self.chance.per_mille(620);
         let by = self.talker();
         self.step(
@@ -198,16 +200,13 @@ impl Telling<'_> {
                 "gesprek"
             },
         );
-        self.story.fact("vooroverleg:");
-        self.story.fact(format!("  datum: {day}"));
+        self.story.line("vooroverleg:");
+        self.story.fact("  datum", day);
         let mode = TalkMode::ALL[self.chance.weighted(&[60, 20, 12, 2, 6])];
-        self.story.fact(format!("  wijze: {mode}"));
-        self.story.fact(format!("  door: {by}"));
-        self.story.fact(if solved {
-            "  opgelost: ja"
-        } else {
-            "  opgelost: nee"
-        });
+        self.story.fact("  wijze", mode);
+        self.story.fact("  door", by);
+        self.story
+            .fact("  opgelost", if solved { "ja" } else { "nee" });
         if solved {
             self.solved(day);
         } else {
@@ -221,8 +220,8 @@ impl Telling<'_> {
             self.root_cause(day);
         }
         if self.chance.per_mille(700) {
-            self.story.fact(format!("afgesloten: {day}"));
-            self.story.fact(format!("uitkomst: {}", Outcome::FirstTalk));
+            self.story.fact("afgesloten", day);
+            self.story.fact("uitkomst", Outcome::FirstTalk);
         }
     }
 
@@ -230,15 +229,13 @@ impl Telling<'_> {
         self.note("gesprek-open");
         let pursued = self.chance.per_mille(860);
         if !pursued || self.chance.per_mille(970) {
-            self.story.fact(format!("  verwezen-naar-website: {day}"));
+            self.story.fact("  verwezen-naar-website", day);
         }
         if pursued {
-            let days = self.chance.days(1, 8);
-            let formal = later(day, days);
+            let formal = later(day, self.chance.days(1, 8));
             self.step(formal, Author::OFFICER, "formele-melding");
-            self.story.fact(format!("formele-melding: {formal}"));
-            self.story
-                .fact(format!("gemeld-aan-functionaris: {formal}"));
+            self.story.fact("formele-melding", formal);
+            self.story.fact("gemeld-aan-functionaris", formal);
             self.formal(formal);
         } else {
             let days = self.chance.days(24, 38);

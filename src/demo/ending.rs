@@ -3,6 +3,7 @@
 
 use super::Author;
 use super::complaint::Telling;
+use super::material::material;
 use super::office::later;
 use crate::calendar::Day;
 use crate::record::{Judgement, Outcome};
@@ -10,14 +11,10 @@ use crate::record::{Judgement, Outcome};
 impl Telling<'_> {
     /// Step 7: a proposal, told to the complainant on `day`. The first one opens the list.
     pub(super) fn propose(&mut self, day: Day, kind: &str) -> Day {
-        let author = if self.chance.per_mille(300) {
-            Author::of(self.handler)
-        } else {
-            Author::OFFICER
-        };
+        let author = self.handler_or_officer(300);
         self.step(day, author, "voorstel");
         if kind == "eerste" {
-            self.story.fact("voorstellen:");
+            self.story.line("voorstellen:");
         }
         let list = if self.subject.category == "betalingen" {
             "voorstel-betalingen"
@@ -26,17 +23,16 @@ impl Telling<'_> {
         };
         let text = self.say(list, kind);
         self.story.text("  - oplossing", text);
-        self.story.fact(format!("    bericht: {day}"));
+        self.story.fact("    bericht", day);
         day
     }
 
     /// Step 8: the complainant's decision, some days after being told.
     pub(super) fn react(&mut self, told: Day, reaction: &str) -> Day {
-        let days = self.chance.days(1, 9);
-        let day = later(told, days);
+        let day = later(told, self.chance.days(1, 9));
         self.step(day, Author::OFFICER, "reactie");
-        self.story.fact(format!("    reactie: {reaction}"));
-        self.story.fact(format!("    reactie-op: {day}"));
+        self.story.fact("    reactie", reaction);
+        self.story.fact("    reactie-op", day);
         day
     }
 
@@ -49,14 +45,14 @@ impl Telling<'_> {
         };
         let closed = later(reacted, days);
         self.step(closed, Author::OFFICER, "afgesloten");
-        self.story.fact("afschriften:");
+        self.story.line("afschriften:");
         self.copies(closed, persons);
         self.end(closed, outcome);
         if self.chance.per_mille(380) {
             let days = self.chance.days(6, 16);
             self.step(later(closed, days), Author::OFFICER, "tevredenheid");
             let score = 1 + self.chance.weighted(&[4, 9, 22, 42, 23]);
-            self.story.fact(format!("tevredenheid: {score}"));
+            self.story.fact("tevredenheid", score);
         }
     }
 
@@ -64,7 +60,7 @@ impl Telling<'_> {
     pub(super) fn close(&mut self, day: Day, outcome: Outcome) {
         self.step(day, Author::OFFICER, "afgesloten");
         if outcome == Outcome::NoReaction {
-            self.story.fact("    reactie: geen-reactie");
+            self.story.fact("    reactie", "geen-reactie");
         }
         self.end(day, outcome);
     }
@@ -72,10 +68,9 @@ impl Telling<'_> {
     /// No agreement: the case is closed, and then appealed, reopened or left at that.
     pub(super) fn end_without_agreement(&mut self, reacted: Day, persons: &[String]) {
         let proposals = self.story.end();
-        let days = self.chance.days(1, 5);
-        let closed = later(reacted, days);
+        let closed = later(reacted, self.chance.days(1, 5));
         self.step(closed, Author::OFFICER, "afgesloten");
-        self.story.fact("afschriften:");
+        self.story.line("afschriften:");
         self.copies(closed, persons);
         let copies = self.story.end();
         self.end(closed, Outcome::NotAccepted);
@@ -95,21 +90,21 @@ impl Telling<'_> {
             .chain(persons.iter().map(String::as_str));
         let count = 2 + persons.len() - usize::from(forgotten);
         for to in involved.take(count) {
-            self.story.fact(format!("  - aan: {to}"));
-            self.story.fact(format!("    datum: {day}"));
+            self.story.fact("  - aan", to);
+            self.story.fact("    datum", day);
         }
     }
 
     fn end(&mut self, day: Day, outcome: Outcome) {
-        self.story.fact(format!("afgesloten: {day}"));
-        self.story.fact(format!("uitkomst: {outcome}"));
+        self.story.fact("afgesloten", day);
+        self.story.fact("uitkomst", outcome);
         let reason = self.say("reden", outcome.word());
         if !reason.is_empty() {
             self.story.text("reden-uitkomst", reason);
         }
         if matches!(outcome, Outcome::Accepted | Outcome::NotAccepted) {
             let verdict = Judgement::ALL[self.chance.weighted(&[55, 30, 15])];
-            self.story.fact(format!("oordeel: {verdict}"));
+            self.story.fact("oordeel", verdict);
             self.learn(day);
         }
         self.note(outcome.word());
@@ -119,8 +114,7 @@ impl Telling<'_> {
         if self.chance.per_mille(300) {
             let lesson = self.say("les", self.subject.cause);
             self.story.text("les", lesson);
-            let told = self.world.material.list("verhaal", self.subject.cause);
-            for story in told.iter().take(1) {
+            if let Some(story) = material().list("verhaal", self.subject.cause).first() {
                 self.story.text("verhaal", story);
             }
         }
@@ -129,33 +123,30 @@ impl Telling<'_> {
             .measure_before(self.subject, day)
             .filter(|_| self.story.says("aard: mogelijk-structureel"))
         {
-            self.story.fact(format!("maatregelen: [{measure}]"));
+            self.story.fact("maatregelen", format_args!("[{measure}]"));
         }
     }
 
     fn appeal(&mut self, closed: Day) {
-        let days = self.chance.days(10, 30);
-        let day = later(closed, days);
+        let day = later(closed, self.chance.days(10, 30));
         self.step(day, Author::OFFICER, "extern");
-        self.story.fact("extern:");
+        self.story.line("extern:");
         self.story
-            .fact("  instantie: Geschillencommissie Voorbeeld");
-        self.story.fact(format!("  datum: {day}"));
-        let days = self.chance.days(60, 110);
-        let ruling = later(day, days);
+            .fact("  instantie", "Geschillencommissie Voorbeeld");
+        self.story.fact("  datum", day);
+        let ruling = later(day, self.chance.days(60, 110));
         self.step(ruling, Author::OFFICER, "uitspraak");
-        self.story.fact(format!("  uitspraak: {ruling}"));
+        self.story.fact("  uitspraak", ruling);
     }
 
     /// After all: open again, another proposal, accepted.
     fn reopen(&mut self, closed: Day, proposals: usize, copies: usize, persons: &[String]) {
-        let days = self.chance.days(15, 50);
-        let day = later(closed, days);
+        let day = later(closed, self.chance.days(15, 50));
         self.step(day, Author::OFFICER, "heropend");
         let reason = self.say("heropend", "");
-        self.story.fact("heropend:");
-        self.story.fact(format!("  - datum: {day}"));
-        self.story.fact(format!("    reden: {reason}"));
+        self.story.line("heropend:");
+        self.story.fact("  - datum", day);
+        self.story.fact("    reden", reason);
         self.note("heropend");
         let written = self.story.end();
 
@@ -174,12 +165,12 @@ impl Telling<'_> {
         }
         let added = added + self.story.end() - (copies + added);
         self.story.write_at(Some(written + added));
-        self.story.fact(format!("    eerder-afgesloten: {closed}"));
+        self.story.fact("    eerder-afgesloten", closed);
         self.story
-            .fact(format!("    eerdere-uitkomst: {}", Outcome::NotAccepted));
+            .fact("    eerdere-uitkomst", Outcome::NotAccepted);
         self.story.write_at(None);
-        self.story.fact(format!("afgesloten: {again}"));
-        self.story.fact(format!("uitkomst: {}", Outcome::Accepted));
+        self.story.fact("afgesloten", again);
+        self.story.fact("uitkomst", Outcome::Accepted);
         self.note("akkoord");
     }
 }

@@ -61,22 +61,16 @@ impl Telling<'_> {
 
     fn acknowledge(&mut self, start: Day, terms: Terms) -> Day {
         let late = self.chance.per_mille(80);
-        let days = if late {
-            self.chance.days(8, 12)
-        } else {
-            self.chance.days(0, 5)
-        };
         let day = if late {
-            later(start, days)
+            later(start, self.chance.days(8, 12))
         } else {
-            later_until(start, days, terms.acknowledgement)
+            later_until(start, self.chance.days(0, 5), terms.acknowledgement)
         };
         self.step(day, Author::OFFICER, "ontvangstbevestiging");
-        self.story.fact(format!("ontvangstbevestiging: {day}"));
+        self.story.fact("ontvangstbevestiging", day);
         if self.chance.per_mille(970) {
-            let days = self.chance.days(28, 45);
-            self.story
-                .fact(format!("reactie-toegezegd: {}", later(start, days)));
+            let promised = later(start, self.chance.days(28, 45));
+            self.story.fact("reactie-toegezegd", promised);
         }
         self.note("contact");
         if day > terms.acknowledgement {
@@ -107,7 +101,7 @@ impl Telling<'_> {
         } else {
             "incident"
         };
-        self.story.fact(format!("aard: {nature}"));
+        self.story.fact("aard", nature);
         if structural || self.chance.per_mille(400) {
             let reason = self.say("toelichting", nature);
             self.story.text("aard-toelichting", reason);
@@ -117,15 +111,15 @@ impl Telling<'_> {
         } else {
             Vec::new()
         };
-        self.story.fact("behandeling:");
-        self.story
-            .fact(format!("  verantwoordelijke: {}", self.handler));
-        self.story.fact(format!("  sinds: {day}"));
+        self.story.line("behandeling:");
+        self.story.fact("  verantwoordelijke", self.handler);
+        self.story.fact("  sinds", day);
         if !persons.is_empty() {
+            let persons = persons.join(", ");
             self.story
-                .fact(format!("  betrokkenen: [{}]", persons.join(", ")));
+                .fact("  betrokkenen", format_args!("[{persons}]"));
         }
-        self.story.fact("  afspraken:");
+        self.story.line("  afspraken:");
         self.agree(day, self.handler, "bericht-indiener");
         for person in &persons {
             // Now and then nobody agrees on what the person concerned hears.
@@ -138,9 +132,9 @@ impl Telling<'_> {
 
     fn agree(&mut self, day: Day, with: &str, about: &str) {
         let text = self.say("afspraak", about);
-        self.story.fact(format!("    - datum: {day}"));
-        self.story.fact(format!("      met: {with}"));
-        self.story.fact(format!("      over: {about}"));
+        self.story.fact("    - datum", day);
+        self.story.fact("      met", with);
+        self.story.fact("      over", about);
         self.story.text("      afspraak", text);
     }
 
@@ -153,18 +147,13 @@ impl Telling<'_> {
 
     fn explain(&mut self, start: Day, acknowledged: Day, terms: Terms) -> Day {
         let late = self.chance.per_mille(50);
-        let days = if late {
-            self.chance.days(15, 20)
-        } else {
-            self.chance.days(2, 7)
-        };
         let day = if late {
-            later(start, days)
+            later(start, self.chance.days(15, 20))
         } else {
-            later_until(acknowledged, days, terms.explanation)
+            later_until(acknowledged, self.chance.days(2, 7), terms.explanation)
         };
         self.step(day, Author::OFFICER, "uitleg");
-        self.story.fact(format!("uitleg-procedure: {day}"));
+        self.story.fact("uitleg-procedure", day);
         if day > terms.explanation {
             self.explain_deviation("S504", day);
         }
@@ -176,18 +165,14 @@ impl Telling<'_> {
         if suspended {
             let (from, reason) = (later(explained, 1), self.say("opschorting", ""));
             self.step(from, Author::OFFICER, "opschorting");
-            self.story.fact("opschorting:");
-            self.story.fact(format!("  - van: {from}"));
-            self.story.fact(format!("    tot: {}", later(from, 7)));
-            self.story.fact(format!("    reden: {reason}"));
+            self.story.line("opschorting:");
+            self.story.fact("  - van", from);
+            self.story.fact("    tot", later(from, 7));
+            self.story.fact("    reden", reason);
         }
         let days = self.chance.days(2, 8) + if suspended { 8 } else { 0 };
         let day = later(explained, days);
-        let author = if self.chance.per_mille(350) {
-            Author::of(self.handler)
-        } else {
-            Author::OFFICER
-        };
+        let author = self.handler_or_officer(350);
         self.step(day, author, "oorzaak");
         self.root_cause(day);
         self.note("onderzoek");
@@ -197,12 +182,12 @@ impl Telling<'_> {
     /// The officer's task 2.
     pub(super) fn root_cause(&mut self, day: Day) {
         let text = self.say("oorzaak", self.subject.cause);
-        self.story.fact("oorzaak:");
-        self.story.fact(format!("  soort: {}", self.subject.cause));
+        self.story.line("oorzaak:");
+        self.story.fact("  soort", self.subject.cause);
         self.story.text("  omschrijving", text);
         if self.chance.per_mille(988) {
-            self.story.fact(format!("  overlegd-met: {}", self.handler));
-            self.story.fact(format!("  overlegd-op: {day}"));
+            self.story.fact("  overlegd-met", self.handler);
+            self.story.fact("  overlegd-op", day);
         }
     }
 
@@ -257,10 +242,7 @@ impl Telling<'_> {
         }
         match self.chance.below(1000) {
             0..=49 => (self.extend(cause, terms), false),
-            50..=99 => {
-                let days = self.chance.days(43, 55);
-                (later(start, days), true)
-            }
+            50..=99 => (later(start, self.chance.days(43, 55)), true),
             _ => (later_until(cause, days, terms.solution), false),
         }
     }
@@ -269,15 +251,12 @@ impl Telling<'_> {
         let reported = later(cause, 1);
         let reason = self.say("verdaging", "");
         self.step(reported, Author::OFFICER, "verdaging");
-        self.story.fact("verdaging:");
-        self.story.fact("  - termijn: oplossing");
-        self.story.fact(format!(
-            "    tot: {}",
-            on_or_after(terms.solution.plus_days(21))
-        ));
-        self.story.fact(format!("    reden: {reason}"));
-        self.story.fact(format!("    gemeld-op: {reported}"));
-        let days = self.chance.days(1, 17);
-        later(terms.solution, days)
+        self.story.line("verdaging:");
+        self.story.fact("  - termijn", "oplossing");
+        self.story
+            .fact("    tot", on_or_after(terms.solution.plus_days(21)));
+        self.story.fact("    reden", reason);
+        self.story.fact("    gemeld-op", reported);
+        later(terms.solution, self.chance.days(1, 17))
     }
 }

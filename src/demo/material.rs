@@ -1,6 +1,7 @@
 //! The Dutch words and weights of which the fictional register is made: data files, no code.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::chance::Chance;
 
@@ -30,8 +31,14 @@ pub(super) struct MeasureText {
     pub body: &'static str,
 }
 
+/// What every register is made of.
+pub(super) fn material() -> &'static Material {
+    static MATERIAL: LazyLock<Material> = LazyLock::new(Material::read);
+    &MATERIAL
+}
+
 impl Material {
-    pub(super) fn new() -> Material {
+    fn read() -> Material {
         let mut lists: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut name = "";
         for line in SENTENCES
@@ -110,11 +117,11 @@ fn weighted_subject(line: &'static str) -> Option<(Subject, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Material;
+    use super::material;
 
     #[test]
     fn every_subject_has_words_for_all_it_needs() {
-        let material = Material::new();
+        let material = material();
         for subject in &material.mix {
             for kind in ["fout", "oorzaak", "les"] {
                 assert!(

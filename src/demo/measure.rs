@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 
 use super::Author;
 use super::chance::Chance;
-use super::material::{Material, MeasureText, Subject};
+use super::material::{MeasureText, Subject, material};
 use super::office::{later, on_or_after};
 use super::story::Story;
-use super::world::{Planned, World, handler_of};
+use super::world::{Planned, handler_of};
 use super::year::Presentation;
 use crate::calendar::Day;
 use crate::record::MeasureNumber;
@@ -27,13 +27,7 @@ pub(super) struct Planner {
 impl Planner {
     /// The measures of one year: at most so many, each against another subject and none that is still
     /// being decided on or carried out, in the order of their recommendation.
-    pub(super) fn year(
-        &mut self,
-        material: &Material,
-        chance: &mut Chance,
-        year: i32,
-        count: u32,
-    ) -> Vec<Planned> {
+    pub(super) fn year(&mut self, chance: &mut Chance, year: i32, count: u32) -> Vec<Planned> {
         /// So often a subject is drawn for one measure; then there is nothing new to recommend.
         const DRAWS: u32 = 40;
         let is_new =
@@ -43,8 +37,8 @@ impl Planner {
             if found.len() == count as usize {
                 break;
             }
-            let subject = material.subject(chance);
-            let mut texts = material.measures(subject.cause);
+            let subject = material().subject(chance);
+            let mut texts = material().measures(subject.cause);
             texts.retain(|text| is_new(self.titles.get(text.title)));
             let pair = (subject.category, subject.cause);
             if texts.is_empty() || !is_new(self.subjects.get(&pair)) {
@@ -73,23 +67,13 @@ impl Planner {
 }
 
 /// Tells a measure from recommendation to effect.
-pub(super) fn tell(
-    world: &World,
-    chance: &mut Chance,
-    planned: &Planned,
-    years: &[Presentation],
-) -> Story {
+pub(super) fn tell(chance: &mut Chance, planned: &Planned, years: &[Presentation]) -> Story {
     let number = planned.number;
     let mut story = Story::new(
         format!("maatregelen/{}/{number}.md", number.year),
         number.to_string(),
     );
-    story.step(
-        chance,
-        planned.recommended,
-        Author::OFFICER,
-        world.material.deed("aanbevolen"),
-    );
+    story.step(chance, planned.recommended, Author::OFFICER, "aanbevolen");
     recommend(chance, planned, &mut story);
 
     let mut reports = years
@@ -100,39 +84,26 @@ pub(super) fn tell(
     };
     let kind = chance.weighted(&[72, 14, 14]);
     let decision = ["overgenomen", "afgewezen", "aangehouden"][kind];
-    story.step(
-        chance,
-        report.decided,
-        Author::OWNERS,
-        world.material.deed("besluit"),
-    );
-    decide(world, chance, decision, report.decided, &mut story);
+    story.step(chance, report.decided, Author::OWNERS, "besluit");
+    decide(chance, decision, report.decided, &mut story);
     let adopted = match (decision, reports.next()) {
         ("overgenomen", _) => report.decided,
         ("aangehouden", Some(next)) => {
-            story.step(
-                chance,
-                next.decided,
-                Author::OWNERS,
-                world.material.deed("besluit"),
-            );
+            story.step(chance, next.decided, Author::OWNERS, "besluit");
             for key in ["besluit:", "besluit-op:", "besluit-door:", "motivering:"] {
                 story.drop_fact(key);
             }
-            decide(world, chance, "overgenomen", next.decided, &mut story);
+            decide(chance, "overgenomen", next.decided, &mut story);
             next.decided
         }
         _ => return story,
     };
     let due = later(adopted, chance.days(60, 210));
     let review = on_or_after(due.plus_days(365));
-    story.fact(format!(
-        "uitvoerder: {}",
-        handler_of(planned.subject.category)
-    ));
-    story.fact(format!("gereed-voor: {due}"));
-    story.fact(format!("effect-meten-op: {review}"));
-    realise(world, chance, due, review, &mut story);
+    story.fact("uitvoerder", handler_of(planned.subject.category));
+    story.fact("gereed-voor", due);
+    story.fact("effect-meten-op", review);
+    realise(chance, due, review, &mut story);
     story
 }
 
@@ -143,19 +114,16 @@ fn recommend(chance: &mut Chance, planned: &Planned, story: &mut Story) {
         recommended,
         text,
     } = planned;
-    story.fact(format!("nummer: {number}"));
+    story.fact("nummer", number);
     story.text("titel", text.title);
-    story.fact(
-        ["soort: preventief", "soort: correctief", "soort: procedure"][chance.weighted(&[6, 2, 2])],
-    );
-    story.fact(format!("categorie: {}", subject.category));
-    story.fact(format!("oorzaak: {}", subject.cause));
-    story.fact(format!("sterkte: {}", text.strength));
-    story.fact(format!("aanbevolen-op: {recommended}"));
-    story.fact(format!(
-        "in-overleg-met: [{}]",
-        handler_of(subject.category)
-    ));
+    let kind = ["preventief", "correctief", "procedure"][chance.weighted(&[6, 2, 2])];
+    story.fact("soort", kind);
+    story.fact("categorie", subject.category);
+    story.fact("oorzaak", subject.cause);
+    story.fact("sterkte", text.strength);
+    story.fact("aanbevolen-op", recommended);
+    let with = handler_of(subject.category);
+    story.fact("in-overleg-met", format_args!("[{with}]"));
     // Some recommendations come without a price.
     if chance.below(4) > 0 {
         story.text("kosten", text.costs);
@@ -163,15 +131,15 @@ fn recommend(chance: &mut Chance, planned: &Planned, story: &mut Story) {
     story.paragraph(text.body);
 }
 
-fn decide(world: &World, chance: &mut Chance, decision: &str, day: Day, story: &mut Story) {
-    story.fact(format!("besluit: {decision}"));
-    story.fact(format!("besluit-op: {day}"));
-    story.fact("besluit-door: eigenaren");
-    let reason = world.material.pick(chance, "besluit", decision);
+fn decide(chance: &mut Chance, decision: &str, day: Day, story: &mut Story) {
+    story.fact("besluit", decision);
+    story.fact("besluit-op", day);
+    story.fact("besluit-door", "eigenaren");
+    let reason = material().pick(chance, "besluit", decision);
     story.text("motivering", reason);
 }
 
-fn realise(world: &World, chance: &mut Chance, due: Day, review: Day, story: &mut Story) {
+fn realise(chance: &mut Chance, due: Day, review: Day, story: &mut Story) {
     let days = match chance.below(100) {
         0..=79 => -chance.days(0, 25),
         80..=94 => chance.days(8, 45),
@@ -179,22 +147,12 @@ fn realise(world: &World, chance: &mut Chance, due: Day, review: Day, story: &mu
         _ => return,
     };
     let ready = later(due, days);
-    story.step(
-        chance,
-        ready,
-        Author::OFFICER,
-        world.material.deed("gereed"),
-    );
-    story.fact(format!("gereed-op: {ready}"));
-    story.step(
-        chance,
-        review,
-        Author::OFFICER,
-        world.material.deed("effect"),
-    );
+    story.step(chance, ready, Author::OFFICER, "gereed");
+    story.fact("gereed-op", ready);
+    story.step(chance, review, Author::OFFICER, "effect");
     let verdict =
         ["effectief", "deels", "niet", "nog-onbekend"][chance.weighted(&[34, 30, 10, 26])];
-    story.fact("effect:");
-    story.fact(format!("  beoordeeld-op: {review}"));
-    story.fact(format!("  oordeel: {verdict}"));
+    story.line("effect:");
+    story.fact("  beoordeeld-op", review);
+    story.fact("  oordeel", verdict);
 }

@@ -2,8 +2,10 @@
 //! of any step can be written as the officer had it then.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::chance::Chance;
+use super::material::material;
 use super::{Author, Change, Commit};
 use crate::calendar::{Day, Moment, Zone};
 
@@ -49,14 +51,9 @@ impl Story {
     }
 
     /// The next step: what happened on `day` is written down, mostly at once, now and then later
-    /// than the procedure allows. Facts that follow belong to this step.
-    pub(super) fn step(
-        &mut self,
-        chance: &mut Chance,
-        day: Day,
-        author: Author,
-        subject: &'static str,
-    ) {
+    /// than the procedure allows. Facts that follow belong to this step; `deed` tells what it was.
+    pub(super) fn step(&mut self, chance: &mut Chance, day: Day, author: Author, deed: &str) {
+        let subject = material().deed(deed);
         // What happened on the same day mostly goes into one commit.
         let same = self
             .steps
@@ -79,13 +76,9 @@ impl Story {
             .steps
             .last()
             .map_or(i64::MIN, |step| step.moment.seconds + 120);
-        let moment = if planned.seconds < earliest {
-            Moment {
-                seconds: earliest,
-                ..planned
-            }
-        } else {
-            planned
+        let moment = Moment {
+            seconds: planned.seconds.max(earliest),
+            ..planned
         };
         self.steps.push(Step {
             moment,
@@ -99,8 +92,13 @@ impl Story {
         self.steps.len().saturating_sub(1)
     }
 
+    /// A fact of the front matter.
+    pub(super) fn fact(&mut self, key: &str, value: impl fmt::Display) {
+        self.line(format!("{key}: {value}"));
+    }
+
     /// A line of front matter, exactly as given.
-    pub(super) fn fact(&mut self, text: impl Into<Cow<'static, str>>) {
+    pub(super) fn line(&mut self, text: impl Into<Cow<'static, str>>) {
         let line = Line {
             from: self.now(),
             to: usize::MAX,
@@ -136,7 +134,7 @@ impl Story {
         } else {
             Cow::Owned(format!("'{}'", value.replace('\'', "''")))
         };
-        self.fact(format!("{key}: {quoted}"));
+        self.fact(key, quoted);
     }
 
     /// Whether a fact stands in the file now.

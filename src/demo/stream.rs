@@ -1,12 +1,10 @@
 //! Stories told side by side: every step at its own moment, oldest first, with only the running
 //! stories in memory.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::BTreeMap;
 
 use super::chance::Chance;
 use super::complaint::{self, Previous};
-use super::material::Material;
 use super::story::Story;
 use super::world::World;
 use super::{Author, Change, Commit, Options, measure, year};
@@ -33,16 +31,15 @@ pub struct Commits {
     told: u64,
     number: ComplaintNumber,
     previous: Option<Previous>,
-    running: BinaryHeap<Reverse<Running>>,
+    /// The next step of each story that goes on, by its moment in seconds; the order of the stories
+    /// decides between two of one moment.
+    running: BTreeMap<(i64, u64), Running>,
 }
 
-/// The next step of a story that goes on.
+/// A story that goes on, with the step that comes next.
 struct Running {
-    moment: Moment,
-    /// Keeps the order of steps at the same moment.
-    order: u64,
     step: usize,
-    story: Box<Story>,
+    story: Story,
 }
 
 /// Makes up a register.
@@ -51,13 +48,12 @@ pub fn generate(options: &Options) -> Commits {
     let years = i32::try_from(options.years.clamp(1, 50)).unwrap_or(1);
     let first = options.until.year() - years + 1;
     let each = options.complaints / options.years.max(1);
-    let material = Material::new();
     let mut chance = Chance::new(options.seed, MEASURES);
     // A report holds at most five recommendations (analysis.md 8).
     let count = (each / 18).clamp(1, 5);
     let mut planner = measure::Planner::default();
     let measures = (first..first + years)
-        .flat_map(|year| planner.year(&material, &mut chance, year, count))
+        .flat_map(|year| planner.year(&mut chance, year, count))
         .collect();
     let second_version = Day::first_of(if years > 1 {
         options.until.year()
@@ -65,7 +61,6 @@ pub fn generate(options: &Options) -> Commits {
         first + 1
     });
     let world = World {
-        material,
         measures,
         seed: options.seed,
         until: options.until,
@@ -80,7 +75,7 @@ pub fn generate(options: &Options) -> Commits {
             serial: 0,
         },
         previous: None,
-        running: BinaryHeap::new(),
+        running: BTreeMap::new(),
         world,
     };
     commits.begin_years(first..first + years, each);
@@ -159,11 +154,11 @@ impl Commits {
         let mut chance = Chance::new(self.world.seed, YEARS);
         let plans: Vec<_> = years.map(|of| year::plan(&mut chance, of)).collect();
         for plan in &plans {
-            let story = year::tell(&self.world, &mut chance, plan, complaints);
+            let story = year::tell(&mut chance, plan, complaints);
             self.run(story);
         }
         for planned in self.world.measures.clone() {
-            let story = measure::tell(&self.world, &mut chance, &planned, &plans);
+            let story = measure::tell(&mut chance, &planned, &plans);
             self.run(story);
         }
     }
@@ -195,19 +190,14 @@ impl Commits {
 
     fn run(&mut self, story: Story) {
         let order = self.told << 16 | self.running.len() as u64;
-        self.go_on(Box::new(story), 0, order);
+        self.go_on(Running { step: 0, story }, order);
     }
 
     /// Keeps a story whose step is still within the period.
-    fn go_on(&mut self, story: Box<Story>, step: usize, order: u64) {
+    fn go_on(&mut self, running: Running, order: u64) {
         let within = |moment: &Moment| Zone::AMSTERDAM.day_of(moment.seconds) <= self.world.until;
-        if let Some(moment) = story.moment(step).filter(within) {
-            self.running.push(Reverse(Running {
-                moment,
-                order,
-                step,
-                story,
-            }));
+        if let Some(moment) = running.story.moment(running.step).filter(within) {
+            self.running.insert((moment.seconds, order), running);
         }
     }
 }
@@ -222,40 +212,18 @@ impl Iterator for Commits {
         // A complaint may be written down from its day of receipt on, so it must run before that
         // day's steps.
         while let Some(received) = self.receipts.last().copied() {
-            let next = self
-                .running
-                .peek()
-                .map(|Reverse(running)| Zone::AMSTERDAM.day_of(running.moment.seconds));
-            if next.is_some_and(|day| day < received) {
+            let next = self.running.keys().next();
+            if next.is_some_and(|(seconds, _)| Zone::AMSTERDAM.day_of(*seconds) < received) {
                 break;
             }
             self.receipts.pop();
             self.begin_complaint(received);
         }
-        let Reverse(running) = self.running.pop()?;
+        let ((_, order), mut running) = self.running.pop_first()?;
         let commit = running.story.commit(running.step);
-        self.go_on(running.story, running.step + 1, running.order);
+        running.step += 1;
+        self.go_on(running, order);
         commit
-    }
-}
-
-impl PartialEq for Running {
-    fn eq(&self, other: &Running) -> bool {
-        self.cmp(other).is_eq()
-    }
-}
-
-impl Eq for Running {}
-
-impl PartialOrd for Running {
-    fn partial_cmp(&self, other: &Running) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Running {
-    fn cmp(&self, other: &Running) -> std::cmp::Ordering {
-        (self.moment.seconds, self.order).cmp(&(other.moment.seconds, other.order))
     }
 }
 

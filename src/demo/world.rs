@@ -1,13 +1,11 @@
-//! What every record of the fiction finds around it: the words, the plan of the measures, who
-//! handles what.
+//! What every record of the fiction finds around it: the plan of the measures, who handles what.
 
-use super::material::{Material, MeasureText, Subject};
+use super::material::{MeasureText, Subject};
 use crate::calendar::Day;
 use crate::record::MeasureNumber;
 
 /// What a complaint, a measure or a report finds around it.
 pub(super) struct World {
-    pub material: Material,
     pub measures: Vec<Planned>,
     pub seed: u64,
     pub until: Day,

@@ -2,9 +2,9 @@
 
 use super::Author;
 use super::chance::Chance;
+use super::material::material;
 use super::office::later;
 use super::story::Story;
-use super::world::World;
 use crate::calendar::Day;
 
 /// The days of one annual report (task 4, step 10).
@@ -35,29 +35,18 @@ pub(super) fn plan(chance: &mut Chance, year: i32) -> Presentation {
 }
 
 /// Tells an annual report; `complaints` a year give the volumes.
-pub(super) fn tell(
-    world: &World,
-    chance: &mut Chance,
-    plan: &Presentation,
-    complaints: u32,
-) -> Story {
-    let material = &world.material;
+pub(super) fn tell(chance: &mut Chance, plan: &Presentation, complaints: u32) -> Story {
+    let material = material();
     let mut story = Story::new(
         format!("jaarverslagen/{}.md", plan.year),
         plan.year.to_string(),
     );
-    story.step(
-        chance,
-        plan.written,
-        Author::OFFICER,
-        material.deed("analyse"),
-    );
+    story.step(chance, plan.written, Author::OFFICER, "analyse");
     let participants = (complaints * 130).max(300) + chance.below(200);
-    story.fact(format!("jaar: {}", plan.year));
-    story.fact(format!(
-        "volumes: {{trainingen: {}, deelnemers: {participants}}}",
-        participants / 12
-    ));
+    story.fact("jaar", plan.year);
+    let trainings = participants / 12;
+    let volumes = format_args!("{{trainingen: {trainings}, deelnemers: {participants}}}");
+    story.fact("volumes", volumes);
     story.heading("Analyse");
     several(chance, material.list("jaar.analyse", ""), 5, &mut story);
     story.heading("Voor alle medewerkers");
@@ -66,29 +55,14 @@ pub(super) fn tell(
     }
     story.heading("Aanbevelingen");
     several(chance, material.list("jaar.aanbeveling", ""), 3, &mut story);
-    story.step(
-        chance,
-        plan.offered,
-        Author::OFFICER,
-        material.deed("aangeboden"),
-    );
-    story.fact(format!("aangeboden-aan-eigenaren: {}", plan.offered));
-    story.step(
-        chance,
-        plan.decided,
-        Author::OWNERS,
-        material.deed("besloten"),
-    );
-    story.fact(format!("besloten-op: {}", plan.decided));
+    story.step(chance, plan.offered, Author::OFFICER, "aangeboden");
+    story.fact("aangeboden-aan-eigenaren", plan.offered);
+    story.step(chance, plan.decided, Author::OWNERS, "besloten");
+    story.fact("besloten-op", plan.decided);
     story.heading("Reactie van de eigenaren");
     several(chance, material.list("jaar.reactie", ""), 2, &mut story);
-    story.step(
-        chance,
-        plan.presented,
-        Author::OFFICER,
-        material.deed("gepresenteerd"),
-    );
-    story.fact(format!("gepresenteerd-op: {}", plan.presented));
+    story.step(chance, plan.presented, Author::OFFICER, "gepresenteerd");
+    story.fact("gepresenteerd-op", plan.presented);
     story
 }
 

@@ -75,13 +75,9 @@ pub fn read_folder(root: &Path, selection: &Selection) -> Result<Vec<File>, File
     let mut found = Vec::new();
     list(root, "", &mut found);
     // On all processors: many small files wait for the system, not for us.
-    let mut files = in_parallel(found, WORTH_A_THREAD, |(path, found)| {
-        let content = match found {
-            Found::Other(content) => content,
-            Found::Record if selection.includes(&path) => open(&root.join(&path)),
-            Found::Record => Content::Unread,
-        };
-        File::of(path, content)
+    let mut files = in_parallel(found, WORTH_A_THREAD, |file| {
+        let wanted = file.content == Content::Unread && selection.includes(&file.path);
+        if wanted { opened(root, file) } else { file }
     });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
@@ -99,30 +95,21 @@ pub fn read_settings(root: &Path) -> Result<Option<File>, FilesError> {
     if let Ok(metadata) = path.symlink_metadata() {
         take(root, "", &path, Ok(metadata), &mut found);
     }
-    Ok(found.pop().map(|(name, found)| {
-        let content = match found {
-            Found::Other(content) => content,
-            Found::Record => open(&path),
-        };
-        File::of(name, content)
+    Ok(found.pop().map(|file| match file.content {
+        Content::Unread => opened(root, file),
+        _ => file,
     }))
 }
 
-/// What stands at a path of the register.
-enum Found {
-    /// A record or the settings, not opened yet.
-    Record,
-    Other(Content),
-}
-
-/// The bytes of a file, or why they cannot be read.
-fn open(path: &Path) -> Content {
-    match patiently(|| read_bytes(path)) {
+/// A file with its bytes, or with why they cannot be read.
+fn opened(root: &Path, file: File) -> File {
+    let content = match patiently(|| read_bytes(&root.join(&file.path))) {
         Ok(Ok(bytes)) => Content::Bytes(bytes),
         Ok(Err(refusal)) => Content::Refused(refusal),
         Err(cause) if is_in_use(&cause) => Content::Refused(Refusal::InUse),
         Err(cause) => Content::Refused(Refusal::Unreadable(cause.to_string())),
-    }
+    };
+    File { content, ..file }
 }
 
 fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
@@ -142,8 +129,8 @@ fn read_bytes(path: &Path) -> io::Result<Result<Vec<u8>, Refusal>> {
     })
 }
 
-/// Lists one folder and, through real folders only, those of records below it.
-fn list(root: &Path, folder: &str, found: &mut Vec<(String, Found)>) {
+/// Lists one folder and, through real folders only, those of records below it; no file is opened.
+fn list(root: &Path, folder: &str, found: &mut Vec<File>) {
     let here = if folder.is_empty() {
         root.to_path_buf()
     } else {
@@ -180,8 +167,8 @@ fn list(root: &Path, folder: &str, found: &mut Vec<(String, Found)>) {
     }
 }
 
-fn refuse(found: &mut Vec<(String, Found)>, path: &str, refusal: Refusal) {
-    found.push((path.to_owned(), Found::Other(Content::Refused(refusal))));
+fn refuse(found: &mut Vec<File>, path: &str, refusal: Refusal) {
+    found.push(File::of(path, Content::Refused(refusal)));
 }
 
 /// The path of an entry of a folder, from the register on.
@@ -200,7 +187,7 @@ fn take(
     folder: &str,
     entry: &Path,
     metadata: io::Result<Metadata>,
-    found: &mut Vec<(String, Found)>,
+    found: &mut Vec<File>,
 ) {
     let name = entry.file_name().unwrap_or_default();
     let path = below(folder, entry);
@@ -214,9 +201,9 @@ fn take(
         _ if metadata.is_symlink() => refuse(found, &path, Refusal::Symlink),
         Welcome::Folder => list(root, &path, found),
         Welcome::Foreign if is_built_site(entry) => {}
-        Welcome::Foreign => found.push((path, Found::Other(Content::Foreign))),
+        Welcome::Foreign => found.push(File::of(path, Content::Foreign)),
         Welcome::Record if !metadata.is_file() => refuse(found, &path, Refusal::Outside),
-        Welcome::Record => found.push((path, Found::Record)),
+        Welcome::Record => found.push(File::of(path, Content::Unread)),
     }
 }
 

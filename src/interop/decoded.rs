@@ -14,16 +14,14 @@ pub fn decoded(bytes: &[u8]) -> String {
     }
     let line = |line: &[u8]| match std::str::from_utf8(line) {
         Ok(text) => text.to_owned(),
-        Err(_) => WINDOWS_1252
-            .decode_without_bom_handling(line)
-            .0
-            .into_owned(),
+        Err(_) => of_windows(line),
     };
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes
-            .split_inclusive(|byte| *byte == b'\n')
-            .map(line)
-            .collect(),
-    }
+    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    lines.map(line).collect()
+}
+
+/// Bytes as Windows writes Western European.
+pub(super) fn of_windows(bytes: &[u8]) -> String {
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    text.into_owned()
 }

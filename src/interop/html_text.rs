@@ -2,7 +2,7 @@
 //! `> ` in front as in a plain letter. The only file that knows html2text.
 
 use html2text::config;
-use html2text::render::{TaggedLine, TextDecorator};
+use html2text::render::TextDecorator;
 
 /// Wider than any line of a letter: lines are never broken here.
 const WIDE: usize = 1_000_000;
@@ -149,10 +149,6 @@ impl TextDecorator for Plain {
 
     fn make_subblock_decorator(&self) -> Plain {
         Plain
-    }
-
-    fn finalise(&mut self, _: Vec<String>) -> Vec<TaggedLine<()>> {
-        Vec::new()
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read as _};
 
 use encoding_rs::{UTF_16LE, WINDOWS_1252};
 
+use super::decoded::of_windows;
 use super::forwarded::{DEEPEST, without_prefixes};
 use super::html_text::html_text;
 use super::message::{AttachedFile, Enclosed, Read, one_line, plain_lines};
@@ -213,15 +214,7 @@ impl<'b> Folder<'_, 'b> {
         let wide = self
             .stream(property, "001F")
             .map(|bytes| UTF_16LE.decode_without_bom_handling(&bytes).0.into_owned());
-        let narrow = |folder: &mut Self| {
-            folder.stream(property, "001E").map(|bytes| {
-                WINDOWS_1252
-                    .decode_without_bom_handling(&bytes)
-                    .0
-                    .into_owned()
-            })
-        };
-        wide.or_else(|| narrow(self))
+        wide.or_else(|| Some(of_windows(&self.stream(property, "001E")?)))
             .map(|text| text.trim_end_matches('\0').to_owned())
             .filter(|text| !text.is_empty())
     }

@@ -16,11 +16,7 @@ pub enum Cell {
 
 impl From<&str> for Cell {
     fn from(text: &str) -> Cell {
-        if text.is_empty() {
-            Cell::Empty
-        } else {
-            Cell::Text(text.to_owned())
-        }
+        Cell::from(text.to_owned())
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::edges::in_lines;
 use super::{bsn, email, iban, looked_at, phone, postcode};
 use crate::place::Span;
 
@@ -29,30 +30,14 @@ pub struct Hit {
 /// Everything in a text that is certainly personal data, in order. Also for commit messages.
 #[must_use]
 pub fn scan(text: &str) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    let mut before = "";
-    for (number, line) in (1..).zip(text.lines()) {
-        // Columns count characters: on from the place before, never from the begin of the line.
-        let (mut column, mut byte) = (1, 0);
-        let mut column_of = |at: usize| {
-            looked_at(at - byte);
-            let between = line[byte..at].chars().count();
-            column += u32::try_from(between).unwrap_or(u32::MAX);
-            byte = at;
-            column
-        };
-        // An address over two lines is one: it is told where its postcode stands.
-        for (kind, range) in in_line_between(before, line, "") {
-            let span = Span::new(number, column_of(range.start), column_of(range.end));
-            hits.push(Hit {
-                kind,
-                span,
-                masked: masked(kind, &line[range]),
-            });
-        }
-        before = line;
-    }
-    hits
+    // An address over two lines is one: it is told where its postcode stands.
+    let found = in_lines(text, |before, line| in_line_between(before, line, ""));
+    let hits = found.into_iter().map(|(kind, span, text)| Hit {
+        kind,
+        span,
+        masked: masked(kind, text),
+    });
+    hits.collect()
 }
 
 /// The text with all personal data masked: for excerpts of a file, and for commit messages.

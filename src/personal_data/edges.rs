@@ -1,6 +1,36 @@
-//! Where a number or a name begins and ends in a line.
+//! Where a number or a name begins and ends in a line, and a line in its text.
+
+use std::ops::Range;
 
 use super::looked_at;
+use crate::place::Span;
+
+/// What `find` finds in each line of a text, with its place and its words. It gets the line before
+/// too.
+pub(super) fn in_lines<K>(
+    text: &str,
+    find: impl Fn(&str, &str) -> Vec<(K, Range<usize>)>,
+) -> Vec<(K, Span, &str)> {
+    let mut found = Vec::new();
+    let mut before = "";
+    for (number, line) in (1..).zip(text.lines()) {
+        // Columns count characters: on from the place before, never from the begin of the line.
+        let (mut column, mut byte) = (1, 0);
+        let mut column_of = |at: usize| {
+            looked_at(at - byte);
+            let between = line[byte..at].chars().count();
+            column += u32::try_from(between).unwrap_or(u32::MAX);
+            byte = at;
+            column
+        };
+        for (kind, range) in find(before, line) {
+            let span = Span::new(number, column_of(range.start), column_of(range.end));
+            found.push((kind, span, &line[range]));
+        }
+        before = line;
+    }
+    found
+}
 
 /// Whether the character before `at` is no letter or digit, or is an end of line as YAML types it in
 /// quotes (`\n`): a number or name may begin here.

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::edges::in_lines;
 use super::looked_at;
 use super::name_words::{
     GIVEN, GREETINGS, HONORIFICS, INTRODUCTIONS, NOT_NAMES, ROLES, SPOKE, SUFFIXES, TITLES, WITH,
@@ -43,26 +44,16 @@ const LONGEST: usize = 6;
 /// Everything in a text that is probably a name, in order.
 #[must_use]
 pub fn probable_names(text: &str) -> Vec<ProbableName> {
-    let mut names = Vec::new();
-    for (number, line) in (1..).zip(text.lines()) {
-        // Columns count characters: on from the place before, never from the begin of the line.
-        let (mut column, mut byte) = (1, 0);
-        let mut column_of = |at: usize| {
-            let between = line[byte..at].chars().count();
-            column += u32::try_from(between).unwrap_or(u32::MAX);
-            byte = at;
-            column
-        };
-        for range in names_in_line(line) {
-            let text = &line[range.clone()];
-            names.push(ProbableName {
-                span: Span::new(number, column_of(range.start), column_of(range.end)),
-                text: text.to_owned(),
-                masked: text.chars().take(1).chain(['…']).collect(),
-            });
-        }
-    }
-    names
+    let found = in_lines(text, |_, line| {
+        let names = names_in_line(line).into_iter();
+        names.map(|range| ((), range)).collect()
+    });
+    let names = found.into_iter().map(|((), span, text)| ProbableName {
+        span,
+        text: text.to_owned(),
+        masked: text.chars().take(1).chain(['…']).collect(),
+    });
+    names.collect()
 }
 
 /// The places (in bytes) in one line that are probably names, in order and without overlap.

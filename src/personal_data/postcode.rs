@@ -110,15 +110,10 @@ pub(super) fn find(line: &str) -> Vec<Range<usize>> {
 pub(super) fn over_two_lines(first: &str, second: &str) -> Option<(Range<usize>, Range<usize>)> {
     let margin = second.trim_start_matches([' ', '\t', '>']).len();
     let code = postcode(second, second.len() - margin).filter(|code| ends(second, code.end))?;
-    let number = last_house(first)?;
+    let before = first.trim_end_matches([' ', ',', '-', '(', '\r', '\n', '\t']);
+    let number = number_of_street(before)?;
     looked_at(first.len() - number.end);
     Some((number, code))
-}
-
-/// The last word of a line, where that is a house number behind the name of a street.
-fn last_house(line: &str) -> Option<Range<usize>> {
-    let before = line.trim_end_matches([' ', ',', '-', '(', '\r', '\n', '\t']);
-    number_of_street(before)
 }
 
 /// Four digits and two letters. Small letters apart from the digits are none where they are a word:
@@ -272,12 +267,10 @@ impl Addresses {
             by_ending,
             by_capital,
             commas: line.match_indices(',').map(|(at, _)| at).collect(),
-            stops: [". ", "! ", "? ", "; "]
-                .iter()
-                .flat_map(|stop| line.match_indices(stop))
-                .map(|(at, _)| at)
-                .collect::<std::collections::BTreeSet<_>>()
-                .into_iter()
+            stops: line
+                .match_indices(' ')
+                .filter(|(at, _)| line[..*at].ends_with(['.', '!', '?', ';']))
+                .map(|(at, _)| at - 1)
                 .collect(),
         }
     }

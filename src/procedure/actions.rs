@@ -4,9 +4,7 @@ use super::steps::RoundView;
 use super::terms::Subject;
 use super::{Action, Done, MEASURE, OFFICER, Obligation, State};
 use crate::calendar::Day;
-use crate::record::{
-    Complaint, FirstTalk, Outcome, Proposal, Reaction, RoleKey, Settings, Version,
-};
+use crate::record::{Complaint, FirstTalk, Outcome, Reaction, RoleKey, Settings, Version};
 
 /// Who received the complaint, where no role is known yet.
 const EMPLOYEE: &str = "medewerker";
@@ -189,7 +187,7 @@ impl RoundView<'_> {
     /// for with that letter; and anew when it passed.
     fn promise_due(&self, todo: &mut Todo) {
         let complaint = self.situation.complaint;
-        let proposals = self.proposals();
+        let proposals = self.situation.proposals_in(self.round);
         let told = proposals.iter().any(|proposal| proposal.told.is_some());
         let asked = match complaint.answer_promised.as_ref().map(|day| day.value.0) {
             Some(promised) => self.situation.as_of > promised && !told,
@@ -250,17 +248,13 @@ impl RoundView<'_> {
         }
     }
 
-    fn proposals(&self) -> Vec<&Proposal> {
-        super::rounds::proposals_in(self.situation.complaint, &self.situation.rounds, self.round)
-    }
-
     /// Steps 7 to 9. Where a term is set its end counts, else the day that was promised.
     fn solution_due(&self, todo: &mut Todo) {
         let complaint = self.situation.complaint;
         let handler = complaint
             .handler()
             .map_or(OFFICER, |handler| handler.as_str());
-        let proposals = self.proposals();
+        let proposals = self.situation.proposals_in(self.round);
         let told = proposals.iter().any(|proposal| proposal.told.is_some());
         let promised = complaint.answer_promised.as_ref().map(|day| day.value.0);
         let tell = |todo: &mut Todo, fact, by: &str| match self.undone(Subject::Solution) {
@@ -295,7 +289,10 @@ impl RoundView<'_> {
         }
         let explained = |code: &str| self.situation.is_explained(code, self.round.number);
         let measures = &self.situation.complaint.measures;
-        if self.situation.is_structural() && measures.is_empty() && !explained("T601") {
+        if self.situation.complaint.is_possibly_structural()
+            && measures.is_empty()
+            && !explained("T601")
+        {
             todo.add(10, MEASURE, OFFICER, None);
         }
         let complete = self.round.must_be_complete();

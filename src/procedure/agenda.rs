@@ -20,6 +20,20 @@ pub struct Duty {
     pub known_from: Option<ObjectId>,
 }
 
+impl Duty {
+    /// What must be done about one record.
+    fn of(number: &str, path: &str, actions: impl IntoIterator<Item = Action>) -> Vec<Duty> {
+        let actions = actions.into_iter();
+        let duty = |action| Duty {
+            number: number.to_owned(),
+            path: path.to_owned(),
+            action,
+            known_from: None,
+        };
+        actions.map(duty).collect()
+    }
+}
+
 /// All duties on `as_of`, most urgent first: by the day on which they are (or were) due, those
 /// without a day last, then by number.
 #[must_use]
@@ -30,12 +44,11 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
             continue;
         };
         let number = complaint.number.value.to_string();
-        duties.extend(status.actions.iter().map(|action| Duty {
-            number: number.clone(),
-            path: entry.path.clone(),
-            action: action.clone(),
-            known_from: None,
-        }));
+        duties.extend(Duty::of(
+            &number,
+            &entry.path,
+            status.actions.iter().cloned(),
+        ));
     }
     let years: Vec<&Year> = register.year_records().collect();
     for entry in &register.measures {
@@ -44,12 +57,7 @@ pub fn agenda(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) 
         };
         let number = measure.number.value.to_string();
         let actions = measure_actions(measure, &years, register.settings(), as_of);
-        duties.extend(actions.into_iter().map(|action| Duty {
-            number: number.clone(),
-            path: entry.path.clone(),
-            action,
-            known_from: None,
-        }));
+        duties.extend(Duty::of(&number, &entry.path, actions));
     }
     duties.extend(year_duties(register, as_of));
     duties.extend(recurring(register, statuses, as_of));
@@ -77,12 +85,8 @@ fn recurring(register: &Register, statuses: &[Option<CaseStatus>], as_of: Day) -
         todo.add(4, "aard", OFFICER, None);
         todo.because("aard-opnieuw");
         todo.decide_first();
-        duties.extend(todo.sorted().into_iter().map(|action| Duty {
-            number: complaint.number.value.to_string(),
-            path: recurrence.entry.path.clone(),
-            action,
-            known_from: None,
-        }));
+        let number = complaint.number.value.to_string();
+        duties.extend(Duty::of(&number, &recurrence.entry.path, todo.sorted()));
     }
     duties
 }
@@ -99,12 +103,9 @@ fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
     };
     let mut duties = Vec::new();
     for year in first..as_of.year() {
-        let entry = register.years.iter().find(|entry| {
-            entry
-                .record
-                .as_deref()
-                .is_some_and(|record| record.year.value.0 == year)
-        });
+        let is_of = |record: &Year| record.year.value.0 == year;
+        let mut reports = register.years.iter();
+        let entry = reports.find(|entry| entry.record.as_deref().is_some_and(is_of));
         let unread = register.years.iter().any(|entry| {
             entry.record.is_none() && entry.name.as_deref() == Some(&year.to_string())
         });
@@ -112,16 +113,9 @@ fn year_duties(register: &Register, as_of: Day) -> Vec<Duty> {
             continue;
         }
         let actions = year_actions(year, entry, register.settings(), as_of);
-        let path = entry.map_or_else(
-            || format!("jaarverslagen/{year}.md"),
-            |entry| entry.path.clone(),
-        );
-        duties.extend(actions.into_iter().map(|action| Duty {
-            number: year.to_string(),
-            path: path.clone(),
-            action,
-            known_from: None,
-        }));
+        let new = || format!("jaarverslagen/{year}.md");
+        let path = entry.map_or_else(new, |entry| entry.path.clone());
+        duties.extend(Duty::of(&year.to_string(), &path, actions));
     }
     duties
 }

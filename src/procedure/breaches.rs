@@ -4,12 +4,12 @@
 use super::ends::Reason;
 use super::obligation::{Done, Obligation};
 use super::obligations::Obligations;
-use super::rounds::{Round, proposals_in, round_of};
+use super::rounds::{Round, round_of};
 use super::situation::Situation;
 use super::terms::{AtClosing, Subject, covers};
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::record::{AgreementSubject, Complaint, Deviation, Outcome};
+use crate::record::{Deviation, Outcome};
 
 /// A departure from a step of the procedure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,26 +44,31 @@ pub struct TermBreach {
 
 /// Whether an explanation covers a departure of a round: it names it, and its day does not lie in
 /// an earlier round. Without a day it covers all rounds; one of the future covers nothing yet.
-#[must_use]
-pub fn explains(
+pub(super) fn explains(
     deviation: &Deviation,
     rounds: &[Round],
     (code, round): (&str, u32),
     as_of: Day,
 ) -> bool {
-    let in_time = deviation
-        .date
-        .as_ref()
-        .is_none_or(|date| date.value <= as_of && round_of(rounds, date.value).number >= round);
-    in_time && covers(deviation.rule.value.as_str(), code)
+    let told_in = |day: Day| round_of(rounds, day).number;
+    is_covered(deviation, code, as_of)
+        && deviation
+            .date
+            .is_none_or(|date| told_in(date.value) >= round)
+}
+
+/// Whether an explanation covers a departure of a record without rounds: one of the future covers
+/// nothing yet.
+#[must_use]
+pub fn is_covered(deviation: &Deviation, code: &str, as_of: Day) -> bool {
+    covers(deviation.rule.value.as_str(), code)
+        && deviation.date.is_none_or(|date| date.value <= as_of)
 }
 
 impl Situation<'_> {
     pub(super) fn is_explained(&self, code: &str, round: u32) -> bool {
-        let deviations = self.complaint.deviations.iter();
-        deviations
-            .into_iter()
-            .any(|deviation| explains(deviation, &self.rounds, (code, round), self.as_of))
+        let mut deviations = self.complaint.deviations.iter();
+        deviations.any(|deviation| explains(deviation, &self.rounds, (code, round), self.as_of))
     }
 
     /// Marks what is missed or late.
@@ -158,13 +163,10 @@ impl Situation<'_> {
     /// What is missed or late, as a departure.
     fn told(&self, obligation: &Obligation, round: &Round) -> Option<Breach> {
         let code = obligation.breach?;
-        let done = match obligation.done {
-            Done::On(day) => Some(day),
-            Done::No | Done::DayUnknown => None,
-        };
-        let at = match done {
-            Some(day) => self.place_of_done(obligation, day),
-            None => self.place_of_missed(obligation, round),
+        let done = obligation.done.day();
+        let at = match obligation.done {
+            Done::On(_, at) => at,
+            Done::No | Done::DayUnknown => self.place_of_missed(obligation, round),
         };
         let by_closing = obligation.subject.row().at_closing != AtClosing::ByTermAlone;
         let early = |closed: &Day| by_closing && done.is_none() && *closed <= obligation.end.due;
@@ -181,37 +183,6 @@ impl Situation<'_> {
         Some(breach)
     }
 
-    /// Where it stands that something was done, on this day.
-    fn place_of_done(&self, obligation: &Obligation, done: Day) -> Span {
-        let complaint = self.complaint;
-        let talk = complaint.first_talk.as_ref();
-        let handling = complaint.handling.as_ref();
-        let key = match obligation.subject {
-            Subject::PointedAtWebsite => talk.and_then(|talk| talk.pointed_at_website.as_ref()),
-            Subject::Nature => complaint.nature_on.as_ref(),
-            Subject::Report => complaint.reported_to_officer.as_ref(),
-            Subject::Acknowledgement => complaint.acknowledgement.as_ref(),
-            Subject::Explanation => complaint.explanation.as_ref(),
-            Subject::Handler => handling.and_then(|handling| handling.since.as_ref()),
-            Subject::Messages | Subject::Information => {
-                return agreement_place(complaint, obligation, done);
-            }
-            Subject::Solution => {
-                let told = complaint.proposals.iter();
-                told.filter_map(|proposal| proposal.told.as_ref())
-                    .find(|told| told.value == done)
-            }
-            Subject::Copy => {
-                let copy = complaint.copies.iter().find(|copy| {
-                    copy.date.value == done
-                        && Some(copy.to.value.as_str()) == obligation.who.as_deref()
-                });
-                return copy.map_or(Span::START, |copy| copy.span);
-            }
-        };
-        key.map_or(Span::START, |placed| placed.key)
-    }
-
     /// Where something is missing. In an earlier round, at its closing.
     fn place_of_missed(&self, obligation: &Obligation, round: &Round) -> Span {
         if round.until.is_some() {
@@ -224,11 +195,9 @@ impl Situation<'_> {
                 complaint.handling.as_ref().map(|handling| handling.span)
             }
             Subject::Copy => {
-                let copies = complaint.copies.iter();
-                copies
-                    .filter(|copy| copy.date.value >= round.from)
-                    .map(|copy| copy.span)
-                    .next()
+                let mut copies = complaint.copies.iter();
+                let of_round = copies.find(|copy| copy.date.value >= round.from);
+                of_round.map(|copy| copy.span)
             }
             _ => None,
         };
@@ -259,7 +228,7 @@ impl Situation<'_> {
         if !self.is_formal_in(round) {
             return Vec::new();
         }
-        let proposals = proposals_in(self.complaint, &self.rounds, round).into_iter();
+        let proposals = self.proposals_in(round).into_iter();
         proposals
             .filter(|proposal| {
                 let decided = proposal.reaction.is_some() || round.must_be_complete();
@@ -271,7 +240,7 @@ impl Situation<'_> {
 
     /// S801: closed as decided on, without a decision of the complainant.
     fn undecided(&self, round: &Round) -> Option<Breach> {
-        let proposals = proposals_in(self.complaint, &self.rounds, round);
+        let proposals = self.proposals_in(round);
         let last = proposals.last();
         let undecided = last.is_none_or(|last| last.reaction.is_none());
         let missing = if round.until.is_some() {
@@ -284,21 +253,4 @@ impl Situation<'_> {
             self.plain("S801", round.number, at)
         })
     }
-}
-
-/// The first agreement that counts for an obligation.
-fn agreement_place(complaint: &Complaint, obligation: &Obligation, done: Day) -> Span {
-    let about = match obligation.subject {
-        Subject::Messages => AgreementSubject::MessagesToComplainant,
-        _ => AgreementSubject::InformationToPersonConcerned,
-    };
-    let agreements = complaint.handling.iter();
-    agreements
-        .flat_map(|handling| &handling.agreements)
-        .find(|agreement| {
-            let with = agreement.with.as_ref().map(|with| with.value.as_str());
-            let right_one = obligation.who.is_none() || with == obligation.who.as_deref();
-            agreement.about.value == about && agreement.date.value == done && right_one
-        })
-        .map_or(Span::START, |agreement| agreement.span)
 }

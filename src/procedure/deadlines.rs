@@ -30,10 +30,7 @@ impl Deadline {
     /// The day on which it was done, where that is known.
     #[must_use]
     pub fn met(&self) -> Option<Day> {
-        match self.worst.done {
-            Done::On(day) => Some(day),
-            Done::No | Done::DayUnknown => None,
-        }
+        self.worst.done.day()
     }
 
     /// Done, on a known day or not.
@@ -74,15 +71,11 @@ pub(super) fn deadlines(obligations: &[Obligation]) -> Vec<Deadline> {
 /// Most days over, then what is not done before what is, then what was done last, and at the end
 /// what was done on an unknown day.
 fn badness(obligation: &Obligation) -> (i64, u8, Option<Day>, Reverse<Day>) {
-    let (weight, day) = match obligation.done {
-        Done::No => (2, None),
-        Done::On(day) => (1, Some(day)),
-        Done::DayUnknown => (0, None),
+    let weight = match obligation.done {
+        Done::No => 2,
+        Done::On(..) => 1,
+        Done::DayUnknown => 0,
     };
-    (
-        obligation.days_over(),
-        weight,
-        day,
-        Reverse(obligation.start),
-    )
+    let (day, start) = (obligation.done.day(), Reverse(obligation.start));
+    (obligation.days_over(), weight, day, start)
 }

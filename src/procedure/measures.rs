@@ -3,9 +3,9 @@
 use super::Action;
 use super::OFFICER;
 use super::actions::Todo;
+use super::breaches::is_covered;
 use super::known::{measure_on, year_on};
 use crate::calendar::Day;
-use crate::place::Placed;
 use crate::record::{Decision, Deviation, Measure, Settings, Year};
 use crate::register::Entry;
 
@@ -30,13 +30,11 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
     meetings.retain(|day| (recommended..=as_of).contains(day));
     meetings.sort_unstable();
     match measure.decision.as_ref().map(|decision| decision.value) {
-        None => Some(
-            meetings
-                .first()
-                .copied()
-                .unwrap_or(recommended.plus_months(12))
-                .min(recommended.plus_months(12)),
-        ),
+        None => {
+            let after_a_year = recommended.plus_months(12);
+            let first = meetings.first().copied();
+            Some(first.map_or(after_a_year, |first| first.min(after_a_year)))
+        }
         Some(Decision::Postponed) => {
             let postponed = measure
                 .decided
@@ -53,18 +51,21 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
 #[must_use]
 pub fn review_due(measure: &Measure) -> Option<Day> {
     let realised = measure.realised.as_ref()?.value;
-    Some(
-        measure
-            .review_on
-            .as_ref()
-            .map_or(realised.plus_months(12), |day| day.value.0),
-    )
+    let planned = measure.review_on.as_ref().map(|day| day.value.0);
+    Some(planned.unwrap_or(realised.plus_months(12)))
 }
 
 /// The last day on which the report of a year is on time: 31 March of the next year.
 #[must_use]
 pub fn report_due(year: i32) -> Day {
     Day::first_of(year + 1).plus_months(3).plus_days(-1)
+}
+
+/// When a report was offered to the owners, decided on by them and presented to all staff.
+pub(super) fn report_days(report: Option<&Year>) -> [Option<Day>; 3] {
+    let days = |report: &Year| [report.offered_to_owners, report.decided, report.presented];
+    let placed = report.map_or([None; 3], days);
+    placed.map(|day| day.map(|day| day.value))
 }
 
 /// Who decides on measures, and acts first in step 10.
@@ -134,11 +135,8 @@ pub fn measure_actions(
 
 /// Whether a deviation of a measure or a year is explained: what asks for it asks no more then.
 fn is_explained(deviations: &[Deviation], code: &str, as_of: Day) -> bool {
-    let mut explained = deviations.iter();
-    explained.any(|deviation| {
-        let told = deviation.date.as_ref().is_none_or(|day| day.value <= as_of);
-        told && deviation.rule.value.as_str() == code
-    })
+    let mut deviations = deviations.iter();
+    deviations.any(|deviation| is_covered(deviation, code, as_of))
 }
 
 /// What must be done about the report of a finished year, most urgent first; `entry` is its file,
@@ -156,13 +154,7 @@ pub fn year_actions(
     }
     let record = entry.and_then(|entry| entry.record.as_deref());
     let known = record.map(|record| year_on(record, as_of));
-    let day = |of: fn(&Year) -> &Option<Placed<Day>>| {
-        let day = known.as_deref().and_then(|record| of(record).as_ref());
-        day.map(|day| day.value)
-    };
-    let offered = day(|record| &record.offered_to_owners);
-    let decided = day(|record| &record.decided);
-    let presented = day(|record| &record.presented);
+    let [offered, decided, presented] = report_days(known.as_deref());
     let explained = |code| {
         let deviations = known.as_deref().map(|record| &record.deviations);
         deviations.is_some_and(|deviations| is_explained(deviations, code, as_of))

@@ -27,7 +27,7 @@ mod upkeep;
 mod versions;
 
 pub use agenda::{Duty, agenda};
-pub use breaches::{Breach, TermBreach, explains};
+pub use breaches::{Breach, TermBreach, is_covered};
 pub use deadlines::Deadline;
 pub use ends::{End, Reason};
 pub use known::{complaint_on, measure_on, year_on};
@@ -153,16 +153,7 @@ fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
         .iter()
         .find(|report| report.year.value.0 == year)
         .map(|report| year_on(report, as_of));
-    let report = report.as_deref();
-    let offered = report
-        .and_then(|report| report.offered_to_owners.as_ref())
-        .map(|day| day.value);
-    let decided = report
-        .and_then(|report| report.decided.as_ref())
-        .map(|day| day.value);
-    let presented = report
-        .and_then(|report| report.presented.as_ref())
-        .map(|day| day.value);
+    let [offered, decided, presented] = measures::report_days(report.as_deref());
     let due = decided
         .or(offered)
         .map_or(report_due(year), |day| day.plus_months(MONTHS_AFTER_REPORT));

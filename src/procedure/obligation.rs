@@ -3,15 +3,33 @@
 use super::ends::End;
 use super::terms::Subject;
 use crate::calendar::Day;
+use crate::place::{Placed, Span};
 use crate::record::TermName;
 
 /// Whether, and when, something was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Done {
     No,
-    On(Day),
+    /// On this day, which stands there.
+    On(Day, Span),
     /// Done on a day that nobody wrote down: never judged as late, nor as in time.
     DayUnknown,
+}
+
+impl Done {
+    /// Done on a day, where one is recorded.
+    pub(super) fn on(day: Option<Placed<Day>>) -> Done {
+        day.map_or(Done::No, |day| Done::On(day.value, day.key))
+    }
+
+    /// The day on which it was done, where that is known.
+    #[must_use]
+    pub const fn day(self) -> Option<Day> {
+        match self {
+            Done::On(day, _) => Some(day),
+            Done::No | Done::DayUnknown => None,
+        }
+    }
 }
 
 /// Something that a term asks for, as it stands at the end of a round (of the last: on the day of
@@ -53,8 +71,8 @@ impl Obligation {
         let last = match self.done {
             Done::DayUnknown => return 0,
             // Done after a closing that came in time: the closing had stopped the clock.
-            Done::On(_) if self.stopped => self.until,
-            Done::On(day) => day,
+            Done::On(..) if self.stopped => self.until,
+            Done::On(day, _) => day,
             Done::No => self.until,
         };
         if self.end.set {

@@ -6,10 +6,11 @@
 
 use super::ends::{Clock, End, Refusal};
 use super::obligation::{Done, Obligation};
-use super::rounds::{Round, proposals_in, round_of};
+use super::rounds::{Round, round_of};
 use super::situation::{Situation, copy_recipients};
 use super::terms::Subject;
 use crate::calendar::Day;
+use crate::place::Placed;
 use crate::record::{Agreement, AgreementSubject, Extension, RoleKey, TermName};
 
 /// What all terms ask of a case.
@@ -77,11 +78,11 @@ impl Situation<'_> {
             (Subject::Acknowledgement, &complaint.acknowledgement),
             (Subject::Explanation, &complaint.explanation),
         ];
-        asked.extend(messages.map(|(subject, day)| Asked::new(subject, start, on(day.as_ref()))));
+        asked.extend(messages.map(|(subject, day)| Asked::new(subject, start, Done::on(*day))));
         let handling = complaint.handling.as_ref();
         let handler = match handling.and_then(|handling| handling.handler.as_ref()) {
             None => Done::No,
-            Some(_) => or_unknown(handling.and_then(|handling| handling.since.as_ref())),
+            Some(_) => or_unknown(handling.and_then(|handling| handling.since)),
         };
         asked.push(Asked::new(Subject::Handler, start, handler));
         let about_messages = |agreement: &Agreement| {
@@ -100,7 +101,7 @@ impl Situation<'_> {
     fn pointing(&self) -> Option<Asked> {
         let talk = self.complaint.first_talk.as_ref()?;
         let asked = !talk.solved.value.0 && !self.is_formal_from_receipt();
-        let done = on(talk.pointed_at_website.as_ref());
+        let done = Done::on(talk.pointed_at_website);
         asked.then(|| Asked::new(Subject::PointedAtWebsite, talk.date.value, done))
     }
 
@@ -108,12 +109,12 @@ impl Situation<'_> {
     fn assessment(&self, start: Day) -> Vec<Asked> {
         let complaint = self.complaint;
         let nature = complaint.nature.as_ref();
-        let judged_on = complaint.nature_on.as_ref();
+        let judged_on = complaint.nature_on;
         let judged = nature.map_or(Done::No, |_| or_unknown(judged_on));
         let mut asked = vec![Asked::new(Subject::Nature, start, judged)];
         let structural = complaint.is_possibly_structural();
         if structural && !complaint.came_to_officer() {
-            let reported = on(complaint.reported_to_officer.as_ref());
+            let reported = Done::on(complaint.reported_to_officer);
             let since = judged_on.map_or(1, |day| round_of(&self.rounds, day.value).number);
             asked.push(Asked {
                 since,
@@ -145,10 +146,10 @@ impl Situation<'_> {
     fn first_agreement(&self, wanted: impl Fn(&Agreement) -> bool) -> Done {
         let handling = self.complaint.handling.iter();
         let agreements = handling.flat_map(|handling| &handling.agreements);
-        let days = agreements
+        let first = agreements
             .filter(|agreement| wanted(agreement))
-            .map(|agreement| agreement.date.value);
-        days.min().map_or(Done::No, Done::On)
+            .min_by_key(|agreement| agreement.date.value);
+        first.map_or(Done::No, |first| Done::On(first.date.value, first.span))
     }
 
     /// Lays what is asked once through the rounds, from the one in which it starts.
@@ -218,7 +219,7 @@ impl Situation<'_> {
     fn look_at_clock(&self, obligation: &mut Obligation, round: &Round) {
         let before_done = |closed: Day| match obligation.done {
             Done::No => true,
-            Done::On(day) => day > closed,
+            Done::On(day, _) => day > closed,
             Done::DayUnknown => false,
         };
         obligation.stopped = round
@@ -236,11 +237,10 @@ impl Situation<'_> {
         let start = self.start?.day.max(round.from);
         let (end, refused) = self.clock(TermName::Solution, start, round.index()).end();
         refusals.extend(refused.into_iter().map(|refusal| (round.number, refusal)));
-        let told = proposals_in(self.complaint, &self.rounds, round);
-        let told = told.iter().filter_map(|proposal| proposal.told.as_ref());
-        let told = told.map(|told| told.value).min();
+        let proposals = self.proposals_in(round).into_iter();
+        let told = proposals.filter_map(|proposal| proposal.told);
         let mut obligation = self.obligation(Subject::Solution, start, end?, round);
-        obligation.done = told.map_or(Done::No, Done::On);
+        obligation.done = Done::on(told.min_by_key(|told| told.value));
         self.look_at_clock(&mut obligation, round);
         Some(obligation)
     }
@@ -270,11 +270,11 @@ impl Situation<'_> {
 
     fn first_copy(&self, who: &str, round: &Round) -> Done {
         let copies = self.complaint.copies.iter();
-        let days = copies
+        let first = copies
             .filter(|copy| copy.to.value.as_str() == who)
-            .map(|copy| copy.date.value)
-            .filter(|day| round_of(&self.rounds, *day).number == round.number);
-        days.min().map_or(Done::No, Done::On)
+            .filter(|copy| round_of(&self.rounds, copy.date.value).number == round.number)
+            .min_by_key(|copy| copy.date.value);
+        first.map_or(Done::No, |copy| Done::On(copy.date.value, copy.span))
     }
 
     /// The clock of a term that starts on a day of the round with this index.
@@ -306,15 +306,11 @@ impl Situation<'_> {
 /// Done as far as a round knows: what lies in a later one has not happened yet.
 fn done_in(done: Done, round: &Round) -> Done {
     match done {
-        Done::On(day) if round.until.is_some_and(|until| day >= until) => Done::No,
+        Done::On(day, _) if round.until.is_some_and(|until| day >= until) => Done::No,
         done => done,
     }
 }
 
-fn on(day: Option<&crate::place::Placed<Day>>) -> Done {
-    day.map_or(Done::No, |day| Done::On(day.value))
-}
-
-fn or_unknown(day: Option<&crate::place::Placed<Day>>) -> Done {
-    day.map_or(Done::DayUnknown, |day| Done::On(day.value))
+fn or_unknown(day: Option<Placed<Day>>) -> Done {
+    day.map_or(Done::DayUnknown, |day| Done::on(Some(day)))
 }

@@ -1,10 +1,10 @@
 //! A case as known on the day of judging, with what everything else about it is worked out from.
 
 use super::ends::Standstill;
-use super::rounds::{Round, round_of, rounds};
+use super::rounds::{Round, proposals_in, round_of, rounds};
 use super::{Basis, OFFICER, Start, State};
 use crate::calendar::Day;
-use crate::record::{Channel, Complaint, Outcome, RoleKey, Settings, TermName, Version};
+use crate::record::{Channel, Complaint, Outcome, Proposal, RoleKey, Settings, TermName, Version};
 
 /// A complaint as known on a day, with its rounds, its start and what it is judged by.
 pub(super) struct Situation<'a> {
@@ -62,6 +62,11 @@ impl<'a> Situation<'a> {
             _ if self.complaint.handler().is_some() => State::InHand,
             _ => State::Registered,
         }
+    }
+
+    /// The proposals of a round, in their order.
+    pub fn proposals_in(&self, round: &Round) -> Vec<&'a Proposal> {
+        proposals_in(self.complaint, &self.rounds, round)
     }
 
     /// Formal by the end of a round. A duplicate is asked nothing.

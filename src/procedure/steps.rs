@@ -2,7 +2,7 @@
 
 use super::breaches::Breach;
 use super::obligation::Obligation;
-use super::rounds::{Round, proposals_in};
+use super::rounds::Round;
 use super::situation::Situation;
 use super::{Done, Step, StepState, Timing};
 use crate::calendar::Day;
@@ -132,17 +132,13 @@ impl RoundView<'_> {
     /// What the terms of a step say of its facts.
     fn facts(&self, number: u8) -> Facts {
         let mut facts = Facts::default();
-        let done = |obligation: &Obligation| match obligation.done {
-            Done::On(day) => Some(day),
-            Done::No | Done::DayUnknown => None,
-        };
         for obligation in self.of_step(number) {
             facts.overdue |= obligation.is_overdue();
             facts.unmet |= obligation.done == Done::No;
             facts.late |= obligation.is_late();
             facts.set |= obligation.end.set;
             facts.day_unknown |= obligation.done == Done::DayUnknown;
-            facts.date = facts.date.max(done(obligation));
+            facts.date = facts.date.max(obligation.done.day());
         }
         let waiting = self
             .of_step(number)
@@ -194,7 +190,7 @@ impl RoundView<'_> {
 
     /// Step 7: a solution was told; after a refusal another one.
     fn solution(&self) -> Step {
-        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
+        let proposals = self.situation.proposals_in(self.round);
         let told = || {
             let told = proposals
                 .iter()
@@ -219,7 +215,7 @@ impl RoundView<'_> {
 
     /// Step 8: the complainant decided on the last proposal.
     fn decision(&self) -> Step {
-        let proposals = proposals_in(self.situation.complaint, &self.situation.rounds, self.round);
+        let proposals = self.situation.proposals_in(self.round);
         let last = proposals.last();
         let facts = Facts {
             unmet: last.is_none_or(|last| last.reaction.is_none()),
@@ -236,12 +232,9 @@ impl RoundView<'_> {
         if self.round.closed.is_some() && !self.round.must_be_complete() {
             return self.plain(9, StepState::NotApplicable, None);
         }
-        let registered = || {
-            let (complaint, rounds) = (self.situation.complaint, &self.situation.rounds);
-            !proposals_in(complaint, rounds, self.round).is_empty()
-        };
         let mut facts = self.facts(9);
-        facts.unmet |= self.round.closed.is_none() || !registered();
+        facts.unmet |=
+            self.round.closed.is_none() || self.situation.proposals_in(self.round).is_empty();
         self.step(9, &facts)
     }
 }

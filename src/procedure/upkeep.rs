@@ -88,12 +88,6 @@ impl RoundView<'_> {
     }
 }
 
-impl Situation<'_> {
-    pub(super) fn is_structural(&self) -> bool {
-        self.complaint.is_possibly_structural()
-    }
-}
-
 /// The last day on which a complaint closed on a day may be kept, where register.yml sets a term: a
 /// legal hold overrides it, either way. None while an appeal runs.
 #[must_use]

@@ -177,7 +177,7 @@ mod tests {
     use crate::calendar::Day;
     use crate::files::File;
     use crate::publish::{Forge, faults_added};
-    use crate::register::{Change, Content};
+    use crate::register::{Change, Typed};
     use crate::wording::Lang;
 
     #[test]
@@ -221,7 +221,7 @@ mod tests {
             let mut facts = facts.map(|(key, value)| Change::set(key, value)).to_vec();
             facts.push(Change::Append {
                 path: String::from("aanleiding"),
-                content: Content::from("2026-001"),
+                content: Typed::from("2026-001"),
             });
             let measure = new_file(NewRecord::Measure, lang, &facts, "Waarom.").expect("a file");
             files.push(File::new("maatregelen/2026/M-2026-01.md", measure));

@@ -1,38 +1,16 @@
 //! Addresses that register.yml may name: of a page, of a form, of the officer. A sentence is none.
 
+use super::names::text_value;
 use super::value::{Kind, Value};
 
-macro_rules! address {
-    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident, $is:ident; )*) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct $name(String);
-
-        impl $name {
-            /// The address as it was typed.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl Value for $name {
-            const KIND: Kind = Kind::$kind;
-            fn parse(text: &str) -> Option<Self> {
-                $is(text).then(|| $name(text.to_owned()))
-            }
-        }
-    )* };
-}
-
-address! {
+text_value! {
     /// Where a site stands (`publicatie.*.adres`): `https://...`.
-    pub struct WebAddress: WebAddress, is_page;
+    pub struct WebAddress: WebAddress if is_page;
     /// Where the formal report is made (`meldformulier`): `https://...` or `mailto:...`.
-    pub struct FormAddress: FormAddress, is_form;
+    pub struct FormAddress: FormAddress if is_form;
     /// How letters say that the officer is reached (`contact`): an e-mail address or a telephone
     /// number.
-    pub struct Contact: Contact, is_contact;
+    pub struct Contact: Contact if is_contact;
 }
 
 /// `https://` and what follows, without blanks.

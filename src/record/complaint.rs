@@ -2,7 +2,7 @@
 
 use super::declare::record;
 use super::field::assert_disclosed;
-use super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+use super::slot::{List, Optional, Required, SubRecord, SubRecords};
 use super::traits::Record as _;
 use super::{
     AgreementSubject, CategoryKey, CauseKey, ChannelKey, Commitment, ComplaintNumber,
@@ -10,7 +10,6 @@ use super::{
     ReceivedBy, Recipient, RoleKey, RuleCode, Score, Severity, TalkMode, YesNo,
 };
 use crate::calendar::Day;
-use crate::place::Placed;
 
 record! {
     /// A written expression of dissatisfaction, from receipt to closing (procedure, definition and
@@ -24,7 +23,7 @@ record! {
         /// Absent means: the complaints officer.
         received_by: Optional<ReceivedBy> = "ontvangen-door" { steps(&[1, 2]) },
         /// The first is the main one.
-        categories: Filled<List<CategoryKey>> = "categorie",
+        categories: List<CategoryKey> = "categorie" { filled },
         /// Which product or training, a free label.
         service: Optional<String> = "dienst" { told },
         severity: Optional<Severity> = "ernst",
@@ -104,9 +103,7 @@ record! {
         /// Step 3: the complainant was told of the formal report through the website.
         pointed_at_website: Optional<Day> = "verwezen-naar-website" { fact },
     }
-}
 
-record! {
     /// Step 6: who handles it, whom it is about, what was agreed.
     pub struct Handling {
         handler: Optional<RoleKey> = "verantwoordelijke" { dated_by("sinds"), person, fact },
@@ -114,9 +111,7 @@ record! {
         persons_concerned: List<RoleKey> = "betrokkenen" { singular("betrokkene"), person, fact },
         agreements: SubRecords<Agreement> = "afspraken" { singular("afspraak"), fact },
     }
-}
 
-record! {
     /// One agreement of step 6.
     pub struct Agreement {
         date: Required<Day> = "datum" { dates_record },
@@ -124,9 +119,7 @@ record! {
         about: Required<AgreementSubject> = "over",
         text: Optional<String> = "afspraak" { person },
     }
-}
 
-record! {
     /// An extension of a term.
     pub struct Extension {
         term: Required<ExtendableTerm> = "termijn",
@@ -135,9 +128,7 @@ record! {
         reason: Required<String> = "reden" { told },
         reported: Optional<Day> = "gemeld-op" { dates_record },
     }
-}
 
-record! {
     /// The clock stood still while waiting for the complainant.
     pub struct Suspension {
         from: Required<Day> = "van" { dates_record },
@@ -145,9 +136,7 @@ record! {
         until: Optional<PlannedDay> = "tot",
         reason: Required<String> = "reden" { told },
     }
-}
 
-record! {
     /// The officer's task 2: how could it happen, not who did it.
     pub struct RootCause {
         kind: Required<CauseKey> = "soort",
@@ -156,9 +145,7 @@ record! {
         agreed_with: Optional<RoleKey> = "overlegd-met" { dated_by("overlegd-op"), person, fact },
         agreed_on: Optional<Day> = "overlegd-op" { fact },
     }
-}
 
-record! {
     /// Steps 7 and 8: a solution as proposed, and the complainant's decision.
     pub struct Proposal {
         solution: Required<String> = "oplossing" { told },
@@ -167,17 +154,13 @@ record! {
         reaction: Optional<Reaction> = "reactie" { dated_by("reactie-op"), fact },
         reacted: Optional<Day> = "reactie-op",
     }
-}
 
-record! {
     /// Step 9: someone involved received a copy of the solution.
     pub struct Copy {
         to: Required<Recipient> = "aan" { person },
         date: Required<Day> = "datum" { dates_record },
     }
-}
 
-record! {
     /// The other value of a fact that two computers recorded differently, until somebody chooses.
     pub struct Choice {
         /// The fact as the history addresses it: `voorstellen[0].reactie`.
@@ -188,26 +171,20 @@ record! {
         by: Required<String> = "door" { opaque },
         recorded: Required<Day> = "op" { dates_record, recorded_before },
     }
-}
 
-record! {
     /// A document kept outside git.
     pub struct Attachment {
         name: Optional<String> = "naam" { told },
         sha256: Optional<Commitment> = "sha256" { opaque },
     }
-}
 
-record! {
     /// An appeal to an independent body.
     pub struct Appeal {
         body: Optional<String> = "instantie" { told },
         date: Optional<Day> = "datum" { dates_record },
         ruling: Optional<Day> = "uitspraak" { fact },
     }
-}
 
-record! {
     /// The case was opened again.
     pub struct Reopening {
         date: Required<Day> = "datum" { dates_record },
@@ -217,9 +194,7 @@ record! {
         /// How it had ended before.
         outcome_before: Optional<Outcome> = "eerdere-uitkomst",
     }
-}
 
-record! {
     /// Comply or explain: a deviation with its reason.
     pub struct Deviation {
         rule: Required<RuleCode> = "regel",
@@ -240,6 +215,25 @@ impl Outcome {
             Outcome::Withdrawn | Outcome::NoComplaint | Outcome::NotAccepted | Outcome::Referred
         )
     }
+
+    /// Whether a case can only end so after a proposal.
+    #[must_use]
+    pub const fn follows_proposal(self) -> bool {
+        matches!(
+            self,
+            Outcome::Accepted | Outcome::NotAccepted | Outcome::NoReaction
+        )
+    }
+}
+
+/// Whether the reason of an outcome begins with what of the definition of a complaint does not hold.
+#[must_use]
+pub fn names_definition(reason: &str) -> bool {
+    let begins = |word: &&str| {
+        let start = reason.get(..word.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    NO_COMPLAINT.iter().any(begins)
 }
 
 impl Complaint {
@@ -252,63 +246,53 @@ impl Complaint {
     /// Whether the officer received it first (the default).
     #[must_use]
     pub fn came_to_officer(&self) -> bool {
-        self.received_by
-            .as_ref()
-            .is_none_or(|by| by.value == ReceivedBy::Officer)
+        let by = self.received_by.as_deref();
+        by.is_none_or(|by| *by == ReceivedBy::Officer)
     }
 
     /// Step 4 found no incident.
     #[must_use]
     pub fn is_possibly_structural(&self) -> bool {
-        let nature = self.nature.as_ref();
-        nature.is_some_and(|nature| nature.value == Nature::PossiblyStructural)
+        self.nature.as_deref() == Some(&Nature::PossiblyStructural)
     }
 
     /// The goal was missed, or safety, discrimination or privacy is at stake (`ernst: hoog`).
     #[must_use]
     pub fn is_severe(&self) -> bool {
-        let severity = self.severity.as_ref();
-        severity.is_some_and(|severity| severity.value == Severity::High)
+        self.severity.as_deref() == Some(&Severity::High)
     }
 
     /// The same complaint as another: no complaint in any figure, and no step is asked of it.
     #[must_use]
     pub fn is_duplicate(&self) -> bool {
-        self.outcome
-            .as_ref()
-            .is_some_and(|outcome| outcome.value == Outcome::Duplicate)
+        self.outcome.as_deref() == Some(&Outcome::Duplicate)
     }
 
     /// It ended in a way that asks why, and nobody wrote that down.
     #[must_use]
     pub fn lacks_reason(&self) -> bool {
-        let asks = |outcome: &Placed<Outcome>| outcome.value.asks_reason();
-        self.outcome.as_ref().is_some_and(asks) && self.outcome_reason.is_none()
+        let outcome = self.outcome.as_deref();
+        outcome.is_some_and(|outcome| outcome.asks_reason()) && self.outcome_reason.is_none()
     }
 
     /// It ended as no complaint, for a reason that does not begin with what of the definition does
     /// not hold; a sentence may begin with a capital.
     #[must_use]
     pub fn reason_misses_definition(&self) -> bool {
-        let outcome = self.outcome.as_ref().map(|outcome| outcome.value);
-        let begins = |reason: &str, word: &str| {
-            let start = reason.get(..word.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(word))
-        };
-        let reason = self.outcome_reason.as_ref();
-        outcome == Some(Outcome::NoComplaint)
-            && reason.is_some_and(|reason| {
-                let mut words = NO_COMPLAINT.iter();
-                !words.any(|word| begins(&reason.value, word))
-            })
+        let reason = self.outcome_reason.as_deref();
+        self.outcome.as_deref() == Some(&Outcome::NoComplaint)
+            && reason.is_some_and(|reason| !names_definition(reason))
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).
     #[must_use]
     pub fn solved_in_first_talk(&self) -> bool {
-        self.first_talk
-            .as_ref()
-            .is_some_and(|talk| talk.solved.value.0)
+        self.solving_talk().is_some()
+    }
+
+    fn solving_talk(&self) -> Option<&FirstTalk> {
+        let talk = self.first_talk.as_ref();
+        talk.filter(|talk| talk.solved.0)
     }
 
     /// Open again: the last reopening is on or after the closing. Where that reopening tells of an
@@ -333,11 +317,8 @@ impl Complaint {
         if self.is_reopened() {
             return None;
         }
-        let talk = self.first_talk.as_ref().filter(|talk| talk.solved.value.0);
-        self.closed
-            .as_ref()
-            .map(|closed| closed.value)
-            .or(talk.map(|talk| talk.date.value))
+        let talk = self.solving_talk().map(|talk| *talk.date);
+        self.closed.as_deref().copied().or(talk)
     }
 
     /// How the closed case ended: `uitkomst`, or [`Outcome::FirstTalk`] when the talk solved it.
@@ -345,6 +326,6 @@ impl Complaint {
     pub fn ended_as(&self) -> Option<Outcome> {
         self.closed_on()?;
         let talk = self.closed.is_none().then_some(Outcome::FirstTalk);
-        self.outcome.as_ref().map(|outcome| outcome.value).or(talk)
+        self.outcome.as_deref().copied().or(talk)
     }
 }

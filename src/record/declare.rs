@@ -25,49 +25,29 @@
 //! who may learn a text of a complaint.
 
 use super::field::{Field, KnownFrom};
+use super::slot::Slot;
+use crate::calendar::Day;
 
-/// What becomes of a key when a record is looked at as it was on an earlier day.
-pub(super) enum Fate {
-    Stays,
-    /// Loses what is dated later in it.
-    Shrinks,
-    /// Was not known yet.
-    Goes,
+/// Takes out of what stands under a key what was not known yet on a day. `later` are the keys of the
+/// record whose own day lies after it.
+pub(super) fn forget<S: Slot>(held: &mut S, field: &Field, later: &[&str], day: Day) {
+    match field.known {
+        KnownFrom::Ever => {}
+        KnownFrom::DayOf(key) if later.contains(&key) => held.clear(),
+        KnownFrom::DayOf(_) | KnownFrom::Itself => held.forget_after(day),
+    }
 }
 
-/// The fate of each key, where `later` says of each whether its own day lies after the day asked
-/// for.
-pub(super) fn fates(fields: &[Field], later: &[bool]) -> Vec<Fate> {
-    let is_later = |key: &str| {
-        let day = fields.iter().position(|field| field.key == key);
-        day.and_then(|at| later.get(at)).copied().unwrap_or(false)
-    };
-    let fate = |field: &Field| match field.known {
-        KnownFrom::Ever => Fate::Stays,
-        KnownFrom::DayOf(key) if is_later(key) => Fate::Goes,
-        KnownFrom::DayOf(_) | KnownFrom::Itself => Fate::Shrinks,
-    };
-    fields.iter().map(fate).collect()
-}
-
-/// Whether the record itself was known on the day asked for.
-pub(super) fn is_known(fields: &[Field], later: &[bool]) -> bool {
-    !fields
-        .iter()
-        .zip(later)
-        .any(|(field, later)| field.dates_record && *later)
-}
-
-/// Declares a record; see the head of this file.
+/// Declares records; see the head of this file.
 macro_rules! record {
-    ($(#[$doc:meta])* pub struct $name:ident {
+    ($( $(#[$doc:meta])* pub struct $name:ident {
         $( $(#[$field_doc:meta])* $field:ident : $slot:ty = $key:literal
             $({ $($attribute:ident $(($value:expr))?),+ $(,)? })? ),* $(,)?
-    }) => {
+    } )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name {
-            $( $(#[$field_doc])* pub $field: <$slot as $crate::record::slot::Slot>::Held, )*
+            $( $(#[$field_doc])* pub $field: $slot, )*
             /// The place of the record's own key; the start of the file for a whole file.
             pub span: $crate::place::Span,
         }
@@ -79,9 +59,9 @@ macro_rules! record {
                 $( $crate::record::Field::of::<$slot>($key) $($(.$attribute($($value)?))+)? ),*
             ];
 
-            fn read<S: $crate::record::Source>(source: &mut S) -> Option<Self> {
+            fn read(source: &mut impl $crate::record::Source) -> Option<Self> {
                 let mut fields = Self::FIELDS.iter();
-                $( let $field = <$slot as $crate::record::slot::Slot>::read(source, fields.next()?); )*
+                $( let $field = $crate::record::slot::Slot::read(source, fields.next()?); )*
                 Some($name { $( $field: $field?, )* span: source.span() })
             }
 
@@ -91,48 +71,38 @@ macro_rules! record {
 
             fn key_of(&self, key: &str) -> Option<$crate::place::Span> {
                 match key {
-                    $( $key => <$slot as $crate::record::slot::Slot>::key(&self.$field), )*
+                    $( $key => $crate::record::slot::Slot::key(&self.$field), )*
                     _ => None,
                 }
             }
 
-            fn collect_facts(&self, prefix: &str, facts: &mut Vec<$crate::record::Fact>) {
+            fn each_fact(&self, prefix: &str, each: $crate::record::EachFact<'_>) {
                 let mut fields = Self::FIELDS.iter();
                 $( if let Some(field) = fields.next() {
-                    <$slot as $crate::record::slot::Slot>::collect_facts(&self.$field, prefix, field, facts);
+                    $crate::record::slot::Slot::each_fact(&self.$field, prefix, field, each);
                 } )*
-            }
-
-            fn widen(&self, span: &mut Option<($crate::calendar::Day, $crate::calendar::Day)>) {
-                $( <$slot as $crate::record::slot::Slot>::widen(&self.$field, span); )*
             }
 
             fn forget_after(&mut self, day: $crate::calendar::Day) -> bool {
                 // All days are looked up before the first one is taken out.
-                let later = [
-                    $( <$slot as $crate::record::slot::Slot>::day(&self.$field)
-                        .is_some_and(|fact| fact > day) ),*
-                ];
-                let mut fates = $crate::record::declare::fates(Self::FIELDS, &later).into_iter();
-                $( match fates.next() {
-                    Some($crate::record::declare::Fate::Goes) => {
-                        <$slot as $crate::record::slot::Slot>::clear(&mut self.$field);
-                    }
-                    Some($crate::record::declare::Fate::Shrinks) => {
-                        <$slot as $crate::record::slot::Slot>::forget_after(&mut self.$field, day);
-                    }
-                    Some($crate::record::declare::Fate::Stays) | None => {}
+                let mut later = Vec::new();
+                $( if $crate::record::slot::Slot::day(&self.$field).is_some_and(|fact| fact > day) {
+                    later.push($key);
                 } )*
-                $crate::record::declare::is_known(Self::FIELDS, &later)
+                let mut fields = Self::FIELDS.iter();
+                $( if let Some(field) = fields.next() {
+                    $crate::record::declare::forget(&mut self.$field, field, &later, day);
+                } )*
+                !Self::FIELDS.iter().any(|field| field.dates_record && later.contains(&field.key))
             }
         }
-    };
+    )* };
 }
 pub(super) use record;
 
 #[cfg(test)]
 mod tests {
-    use super::super::slot::{Filled, List, Optional, Required, SubRecord, SubRecords};
+    use super::super::slot::{List, Optional, Required, SubRecord, SubRecords};
     use super::super::{Complaint, Disclosure, KnownFrom, Need, PlannedDay, Shape, fields_along};
     use super::super::{Record, Value};
     use crate::calendar::Day;
@@ -141,7 +111,7 @@ mod tests {
     record! {
         /// A record with each way of being known.
         pub struct Toy {
-            words: Filled<List<String>> = "woorden" { singular("woord"), at_most(2) },
+            words: List<String> = "woorden" { filled, singular("woord"), at_most(2) },
             own: Optional<Day> = "eigen" { short("e") },
             ahead: Optional<PlannedDay> = "vooruit",
             answer: Optional<String> = "antwoord" { dated_by("antwoord-op") },
@@ -151,9 +121,7 @@ mod tests {
             inner: SubRecord<Item> = "binnen",
             items: SubRecords<Item> = "delen",
         }
-    }
 
-    record! {
         /// A record that is known from its day on.
         pub struct Item {
             day: Required<Day> = "dag" { dates_record },

@@ -176,6 +176,22 @@ impl Field {
         self
     }
 
+    /// A list or a map that must hold something.
+    pub(super) const fn filled(mut self) -> Field {
+        self.need = Need::Required;
+        self
+    }
+
+    /// One value may stand for a whole record: that of its first key.
+    pub(super) const fn or_value(mut self) -> Field {
+        self.shape = match self.shape {
+            Shape::Record(fields) => Shape::ValueOrRecord(fields),
+            Shape::Records(fields) => Shape::ValuesOrRecords(fields),
+            shape => shape,
+        };
+        self
+    }
+
     /// How `record` and the options call one item of a list.
     pub(super) const fn singular(mut self, name: &'static str) -> Field {
         self.name = name;

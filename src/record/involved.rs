@@ -7,19 +7,14 @@ impl Complaint {
     /// Who handles the complaint (step 6).
     #[must_use]
     pub fn handler(&self) -> Option<&RoleKey> {
-        self.handling
-            .as_ref()?
-            .handler
-            .as_ref()
-            .map(|handler| &handler.value)
+        self.handling.as_ref()?.handler.as_deref()
     }
 
     /// The persons the complaint is about.
     pub fn persons_concerned(&self) -> impl Iterator<Item = &RoleKey> {
-        self.handling
-            .iter()
-            .flat_map(|handling| &handling.persons_concerned)
-            .map(|person| &person.value)
+        let handling = self.handling.iter();
+        let persons = handling.flat_map(|handling| &handling.persons_concerned);
+        persons.map(|person| &**person)
     }
 }
 
@@ -27,8 +22,6 @@ impl Proposal {
     /// Whether the complainant's reaction is recorded and is this one.
     #[must_use]
     pub fn reaction_is(&self, reaction: Reaction) -> bool {
-        self.reaction
-            .as_ref()
-            .is_some_and(|placed| placed.value == reaction)
+        self.reaction.as_deref() == Some(&reaction)
     }
 }

@@ -40,9 +40,7 @@ record! {
         effect: SubRecord<Effect> = "effect" { steps(&[10]) },
         deviations: SubRecords<Deviation> = "afwijkingen" { singular("afwijking") },
     }
-}
 
-record! {
     /// What the measure turned out to do.
     pub struct Effect {
         judged: Optional<Day> = "beoordeeld-op" { dates_record },
@@ -54,16 +52,11 @@ impl Measure {
     /// Whether the owners took it over.
     #[must_use]
     pub fn is_adopted(&self) -> bool {
-        self.was_decided(Decision::Adopted)
+        self.decision.as_deref() == Some(&Decision::Adopted)
     }
 
     #[must_use]
     pub fn is_rejected(&self) -> bool {
-        self.was_decided(Decision::Rejected)
-    }
-
-    fn was_decided(&self, decision: Decision) -> bool {
-        let decided = self.decision.as_ref();
-        decided.is_some_and(|decided| decided.value == decision)
+        self.decision.as_deref() == Some(&Decision::Rejected)
     }
 }

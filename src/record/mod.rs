@@ -25,7 +25,7 @@ mod year;
 pub use addresses::{Contact, FormAddress, WebAddress};
 pub use complaint::{
     Agreement, Appeal, Attachment, Choice, Complaint, Copy, Deviation, Extension, FirstTalk,
-    Handling, Proposal, Reopening, RootCause, Suspension,
+    Handling, Proposal, Reopening, RootCause, Suspension, names_definition,
 };
 pub use field::{
     Called, Disclosure, Field, KnownFrom, Need, Shape, called, field, field_of_path, fields_along,
@@ -41,7 +41,7 @@ pub use settings::{
     AudienceView, ChannelSetting, Deputy, NO_ADDRESS, Publication, Settings, View, Withdrawn,
 };
 pub use terms::{TermName, Unset};
-pub use traits::{Fact, Path, Record, Source};
+pub use traits::{EachFact, Fact, Part, PartSource, Path, Record, Source};
 pub use value::{Kind, Value};
 pub use version::{
     DaysOffSetting, ExtensionLimit, ExtensionLimits, ExtraDays, Recurrence, Terms, Version,

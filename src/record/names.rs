@@ -1,19 +1,18 @@
 //! Names that register.yml declares, and other scalars with a shape of their own.
 
-use std::fmt;
-
 use super::value::{Kind, Value};
 use super::{Channel, ComplaintNumber};
 use crate::calendar::Day;
 
-macro_rules! name {
-    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident $(texts $texts:literal)?; )*) => { $(
+/// Values that are kept as they were typed, where the text is one of their kind.
+macro_rules! text_value {
+    ($( $(#[$doc:meta])* pub struct $name:ident: $kind:ident if $is:expr $(, texts $texts:literal)?; )*) => { $(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
-            /// The name as it was typed. Whether register.yml declares it is F011's business.
+            /// As it was typed.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -24,29 +23,52 @@ macro_rules! name {
             const KIND: Kind = Kind::$kind;
             $( const TEXTS: Option<&'static str> = Some($texts); )?
             fn parse(text: &str) -> Option<Self> {
-                (!text.is_empty()).then(|| $name(text.to_owned()))
+                $is(text).then(|| $name(text.to_owned()))
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(&self.0)
             }
         }
     )* };
 }
+pub(super) use text_value;
 
-name! {
+// Whether register.yml declares a name is F011's business.
+text_value! {
     /// A key of `categorieen`.
-    pub struct CategoryKey: Category;
+    pub struct CategoryKey: Category if is_filled;
     /// A key of `oorzaken`.
-    pub struct CauseKey: Cause;
+    pub struct CauseKey: Cause if is_filled;
     /// A key of `functies`: a role or pseudonym, never a name.
-    pub struct RoleKey: Role;
+    pub struct RoleKey: Role if is_filled;
     /// How a complaint came in: one of [`Channel`], or a key of `kanalen`.
-    pub struct ChannelKey: Channel texts "site-way";
+    pub struct ChannelKey: Channel if is_filled, texts "site-way";
     /// Who received a copy: `klager`, or a role.
-    pub struct Recipient: Recipient;
+    pub struct Recipient: Recipient if is_filled;
+    /// The code of a rule in an explanation: a letter and three or four digits. Whether it exists
+    /// and applies is F014's business.
+    pub struct RuleCode: RuleCode if is_code;
+    /// 64 hexadecimal digits: a commitment to data kept outside git (`kluis`), or a file's SHA-256.
+    pub struct Commitment: Hex64 if is_hash;
+}
+
+fn is_filled(text: &str) -> bool {
+    !text.is_empty()
+}
+
+fn is_code(text: &str) -> bool {
+    text.split_at_checked(1).is_some_and(|(letter, digits)| {
+        "FDSTHA".contains(letter)
+            && (3..=4).contains(&digits.len())
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 impl Recipient {
@@ -79,50 +101,6 @@ impl Value for PlannedDay {
     const KIND: Kind = Kind::Planned;
     fn parse(text: &str) -> Option<Self> {
         Day::parse(text).map(PlannedDay)
-    }
-}
-
-/// The code of a rule in an explanation: a letter and three or four digits. Whether it exists and
-/// applies is F014's business.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RuleCode(String);
-
-impl RuleCode {
-    /// `S502`, as typed.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Value for RuleCode {
-    const KIND: Kind = Kind::RuleCode;
-    fn parse(text: &str) -> Option<Self> {
-        let (letter, digits) = text.split_at_checked(1)?;
-        let sound = "FDSTHA".contains(letter)
-            && (3..=4).contains(&digits.len())
-            && digits.bytes().all(|byte| byte.is_ascii_digit());
-        sound.then(|| RuleCode(text.to_owned()))
-    }
-}
-
-/// 64 hexadecimal digits: a commitment to data kept outside git (`kluis`), or a file's SHA-256.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Commitment(String);
-
-impl Commitment {
-    /// The 64 digits, as typed.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Value for Commitment {
-    const KIND: Kind = Kind::Hex64;
-    fn parse(text: &str) -> Option<Self> {
-        (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()))
-            .then(|| Commitment(text.to_owned()))
     }
 }
 

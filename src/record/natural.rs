@@ -6,45 +6,36 @@ use std::cmp::Ordering;
 /// of numbers, paths or codes is sorted by this.
 #[must_use]
 pub fn compare(one: &str, other: &str) -> Ordering {
-    let (mut one, mut other) = (one, other);
+    let (mut one, mut other) = (pieces(one), pieces(other));
     loop {
-        let (first, second) = (piece(one), piece(other));
-        if first.is_empty() && second.is_empty() {
-            return Ordering::Equal;
-        }
-        let ordering = if is_number(first) && is_number(second) {
-            let (plain, digits) = (
-                first.trim_start_matches('0'),
-                second.trim_start_matches('0'),
-            );
-            plain
-                .len()
-                .cmp(&digits.len())
-                .then_with(|| plain.cmp(digits))
-                .then(first.len().cmp(&second.len()))
-        } else {
-            first.cmp(second)
+        let ordering = match (one.next(), other.next()) {
+            (None, None) => return Ordering::Equal,
+            (Some(one), Some(other)) if is_number(one) && is_number(other) => {
+                let (plain, digits) = (without_zeros(one), without_zeros(other));
+                let by_value = plain.len().cmp(&digits.len()).then(plain.cmp(digits));
+                by_value.then(one.len().cmp(&other.len()))
+            }
+            (one, other) => one.cmp(&other),
         };
         if ordering != Ordering::Equal {
             return ordering;
         }
-        (one, other) = (&one[first.len()..], &other[second.len()..]);
     }
 }
 
-/// The run of digits or of other characters at the start.
-fn piece(text: &str) -> &str {
-    let Some(first) = text.bytes().next() else {
-        return "";
-    };
-    let end = text
-        .bytes()
-        .position(|byte| byte.is_ascii_digit() != first.is_ascii_digit());
-    &text[..end.unwrap_or(text.len())]
+/// Runs of digits and of other characters.
+fn pieces(text: &str) -> impl Iterator<Item = &[u8]> {
+    let is_same = |one: &u8, next: &u8| one.is_ascii_digit() == next.is_ascii_digit();
+    text.as_bytes().chunk_by(is_same)
 }
 
-fn is_number(piece: &str) -> bool {
-    piece.starts_with(|first: char| first.is_ascii_digit())
+fn is_number(piece: &[u8]) -> bool {
+    piece[0].is_ascii_digit()
+}
+
+fn without_zeros(digits: &[u8]) -> &[u8] {
+    let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
+    &digits[zeros..]
 }
 
 #[cfg(test)]

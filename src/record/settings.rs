@@ -1,7 +1,7 @@
 //! register.yml: the organisation, the versions of its procedure, its vocabularies and audiences.
 
 use super::declare::record;
-use super::slot::{Filled, List, Map, Optional, RecordMap, Required, SubRecord, SubRecords};
+use super::slot::{List, Map, Optional, RecordMap, Required, SubRecord, SubRecords};
 use super::value::Value;
 use super::{
     Audience, CategoryKey, CauseKey, Channel, ChannelKey, Color, ComplaintNumber, Contact,
@@ -23,7 +23,7 @@ record! {
         contact: Optional<Contact> = "contact",
         /// Since when facts are recorded in git. A day of the register, no fact of a case.
         recorded_since: Optional<PlannedDay> = "register-sinds",
-        versions: Filled<SubRecords<Version>> = "procedure",
+        versions: SubRecords<Version> = "procedure" { filled },
         /// Who does the officer's part for a while.
         deputies: SubRecords<Deputy> = "waarneming",
         sync: Optional<Sync> = "sync",
@@ -31,9 +31,9 @@ record! {
         decision_makers: List<RoleKey> = "besluitvormers",
         /// Channels besides those of [`Channel`].
         channels: RecordMap<ChannelSetting> = "kanalen",
-        categories: Filled<Map<String>> = "categorieen",
-        causes: Filled<Map<String>> = "oorzaken",
-        roles: Filled<Map<String>> = "functies",
+        categories: Map<String> = "categorieen" { filled },
+        causes: Map<String> = "oorzaken" { filled },
+        roles: Map<String> = "functies" { filled },
         /// Absent: "niet geregeld". Never a silent default.
         retention: Optional<Retention> = "bewaartermijn",
         /// The independent body for an appeal; absent: "niet geregeld".
@@ -49,9 +49,7 @@ record! {
         /// The firm's accent colour.
         color: Optional<Color> = "kleur",
     }
-}
 
-record! {
     /// Who does the officer's part for a while, both days included.
     pub struct Deputy {
         from: Required<PlannedDay> = "van",
@@ -59,18 +57,14 @@ record! {
         until: Optional<PlannedDay> = "tot",
         by: Required<RoleKey> = "door",
     }
-}
 
-record! {
     /// A channel by which complaints come in.
     pub struct ChannelSetting {
         name: Optional<String> = "naam",
         /// Whether what comes in by it is writing, as the definition asks; absent: it is.
         in_writing: Optional<YesNo> = "schriftelijk",
     }
-}
 
-record! {
     /// A number that was given up.
     pub struct Withdrawn {
         number: Required<ComplaintNumber> = "nummer",
@@ -79,18 +73,14 @@ record! {
         /// The number under which the complaint goes on.
         now: Optional<ComplaintNumber> = "nu",
     }
-}
 
-record! {
     /// What each audience's site shows. Absent means the strictest.
     pub struct Publication {
         staff: SubRecord<AudienceView> = "medewerkers",
         owners: SubRecord<AudienceView> = "eigenaren",
         officer: SubRecord<AudienceView> = "klachtenfunctionaris",
     }
-}
 
-record! {
     /// What one audience sees.
     pub struct AudienceView {
         text: Optional<YesNo> = "tekst",
@@ -106,18 +96,23 @@ record! {
 pub const NO_ADDRESS: &str = "klachtenfunctionaris@klachten.invalid";
 
 impl Settings {
+    /// Where under `vervallen` a number was given up, and its line.
+    #[must_use]
+    pub fn given_up(&self, number: ComplaintNumber) -> Option<(usize, &Withdrawn)> {
+        let mut known = self.withdrawn.iter().enumerate();
+        known.find(|(_, withdrawn)| withdrawn.number.value == number)
+    }
+
     /// The language of the register; Dutch where none is given.
     #[must_use]
     pub fn lang(&self) -> Lang {
-        self.language.as_ref().map_or(Lang::Nl, |lang| lang.value)
+        self.language.as_deref().copied().unwrap_or(Lang::Nl)
     }
 
     /// Where a moment becomes a day; Amsterdam where none is given.
     #[must_use]
     pub fn time_zone(&self) -> Zone {
-        self.zone
-            .as_ref()
-            .map_or(Zone::AMSTERDAM, |zone| zone.value)
+        self.zone.as_deref().copied().unwrap_or(Zone::AMSTERDAM)
     }
 
     /// The version in force on a day; before the first `geldig-vanaf`, the first version.
@@ -127,15 +122,14 @@ impl Settings {
             .versions
             .iter()
             .filter(|version| version.valid_from.value.0 <= day);
+        let first = || {
+            self.versions
+                .iter()
+                .min_by_key(|version| *version.valid_from)
+        };
         valid
-            .max_by_key(|version| version.valid_from.value)
-            .unwrap_or_else(|| self.first_version())
-    }
-
-    fn first_version(&self) -> &Version {
-        self.versions
-            .iter()
-            .min_by_key(|version| version.valid_from.value)
+            .max_by_key(|version| *version.valid_from)
+            .or_else(first)
             .unwrap_or(&self.versions[0])
     }
 
@@ -150,19 +144,17 @@ impl Settings {
     /// `schriftelijk: nee` says that it is not.
     #[must_use]
     pub fn is_in_writing(&self, channel: &ChannelKey) -> bool {
-        channel.fixed().is_some()
-            || self
-                .channel(channel.as_str())
-                .and_then(|setting| setting.in_writing.as_ref())
-                .is_none_or(|writing| writing.value.0)
+        let setting = self.channel(channel.as_str());
+        let writing = setting.and_then(|setting| setting.in_writing.as_deref());
+        channel.fixed().is_some() || writing.is_none_or(|writing| writing.0)
     }
 
     /// The name of a channel for people, as `kanalen` gives it; the key itself where it does not.
     #[must_use]
     pub fn channel_name<'a>(&'a self, channel: &'a ChannelKey) -> &'a str {
-        self.channel(channel.as_str())
-            .and_then(|setting| setting.name.as_ref())
-            .map_or(channel.as_str(), |name| name.value.as_str())
+        let setting = self.channel(channel.as_str());
+        let name = setting.and_then(|setting| setting.name.as_deref());
+        name.map_or(channel.as_str(), String::as_str)
     }
 
     fn channel(&self, key: &str) -> Option<&ChannelSetting> {
@@ -174,13 +166,11 @@ impl Settings {
     #[must_use]
     pub fn deputy_on(&self, day: Day) -> Option<&RoleKey> {
         let stands_in = |deputy: &&Deputy| {
-            let until = deputy.until.as_ref().map(|until| until.value.0);
-            deputy.from.value.0 <= day && until.is_none_or(|until| day <= until)
+            let until = deputy.until.as_deref();
+            deputy.from.0 <= day && until.is_none_or(|until| day <= until.0)
         };
-        self.deputies
-            .iter()
-            .find(stands_in)
-            .map(|deputy| &deputy.by.value)
+        let deputy = self.deputies.iter().find(stands_in);
+        deputy.map(|deputy| &*deputy.by)
     }
 
     /// The roles that may decide on measures (step 10): `besluitvormers`, else the role
@@ -245,13 +235,12 @@ impl Settings {
     #[must_use]
     pub fn view_of(&self, audience: Audience) -> View {
         let view = self.publication_of(audience);
-        let yes = |field: Option<&Placed<YesNo>>| field.is_some_and(|yes| yes.value.0);
+        let yes = Some(&YesNo(true));
+        let threshold = view.and_then(|view| view.suppress_below.as_deref());
         View {
-            text: yes(view.and_then(|view| view.text.as_ref())),
-            persons: yes(view.and_then(|view| view.persons.as_ref())),
-            suppress_below: view
-                .and_then(|view| view.suppress_below.as_ref())
-                .map_or(View::DEFAULT_THRESHOLD, |placed| placed.value),
+            text: view.and_then(|view| view.text.as_deref()) == yes,
+            persons: view.and_then(|view| view.persons.as_deref()) == yes,
+            suppress_below: threshold.copied().unwrap_or(View::DEFAULT_THRESHOLD),
         }
     }
 }

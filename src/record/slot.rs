@@ -1,306 +1,205 @@
 //! What can stand under a key: one value, a list, a record of its own. Each says how it is read,
-//! which facts it holds, and how it looked on an earlier day. A declaration names one for each key:
-//! `formal_report: Optional<Day> = "formele-melding"`.
-
-use std::marker::PhantomData;
+//! which facts it holds, and how it looked on an earlier day. A declaration names one for each key,
+//! and that is what the record holds: `formal_report: Optional<Day> = "formele-melding"`.
 
 use super::field::{Disclosure, Field, KnownFrom, Need, Shape};
-use super::traits::{Fact, Record, Source};
+use super::traits::{EachFact, Part, PartSource, Record, Source};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
 
-/// What stands under a key.
-pub trait Slot {
-    /// What a record holds there.
-    type Held;
-    const NEED: Need;
+/// One value that must be there.
+pub type Required<T> = Placed<T>;
+/// One value that may be there.
+pub type Optional<T> = Option<Placed<T>>;
+/// A list of values; one value is read as a list of one.
+pub type List<T> = Vec<Placed<T>>;
+/// A record of its own.
+pub type SubRecord<R> = Option<R>;
+/// A list of records.
+pub type SubRecords<R> = Vec<R>;
+/// Free keys, each with a value.
+pub type Map<T> = Vec<(Placed<String>, Placed<T>)>;
+/// Free keys, each with a record: settings, without facts.
+pub type RecordMap<R> = Vec<(Placed<String>, R)>;
+
+impl<T: Value> Part for Placed<T> {
+    const SHAPES: [Shape; 3] = [
+        Shape::One(T::KIND),
+        Shape::List(T::KIND, usize::MAX),
+        Shape::Map(T::KIND),
+    ];
+    const TEXTS: Option<&'static str> = T::TEXTS;
+
+    fn read(source: &mut impl PartSource) -> Option<Self> {
+        source.value()
+    }
+
+    fn key(&self) -> Span {
+        self.key
+    }
+
+    fn day(&self) -> Option<Day> {
+        self.value.fact()
+    }
+
+    fn each_fact(&self, prefix: &str, field: &Field, _: Option<usize>, each: EachFact<'_>) {
+        if let Some(day) = self.value.fact() {
+            each(prefix, field, Placed::new(day, self.key, self.at));
+        }
+    }
+
+    fn forget_after(&mut self, day: Day) -> bool {
+        self.value.fact().is_none_or(|fact| fact <= day)
+    }
+}
+
+impl<R: Record> Part for R {
+    const SHAPES: [Shape; 3] = [
+        Shape::Record(R::FIELDS),
+        Shape::Records(R::FIELDS),
+        Shape::RecordMap(R::FIELDS),
+    ];
+
+    fn read(source: &mut impl PartSource) -> Option<Self> {
+        source.record()
+    }
+
+    fn key(&self) -> Span {
+        self.span()
+    }
+
+    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>) {
+        let item = item.map_or_else(String::new, |at| format!("[{at}]"));
+        Record::each_fact(self, &format!("{prefix}{}{item}.", field.key), each);
+    }
+
+    fn forget_after(&mut self, day: Day) -> bool {
+        Record::forget_after(self, day)
+    }
+}
+
+/// All that stands under a key.
+pub trait Slot: Sized {
+    const NEED: Need = Need::Optional;
     const SHAPE: Shape;
-    const TEXTS: Option<&'static str> = None;
+    const TEXTS: Option<&'static str>;
 
     /// What could be read; nothing where the record cannot do without.
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held>;
+    fn read(source: &mut impl Source, field: &Field) -> Option<Self>;
 
     /// Where the key stands.
-    fn key(_held: &Self::Held) -> Option<Span> {
+    fn key(&self) -> Option<Span> {
         None
     }
 
     /// The day on which it happened, where one day stands there.
-    fn day(_held: &Self::Held) -> Option<Day> {
+    fn day(&self) -> Option<Day> {
         None
     }
 
-    /// Adds its facts; `prefix` ends in a dot or is empty.
-    fn collect_facts(_held: &Self::Held, _prefix: &str, _field: &Field, _facts: &mut Vec<Fact>) {}
-
-    /// Widens a stretch of days until it holds each of its facts.
-    fn widen(_held: &Self::Held, _span: &mut Option<(Day, Day)>) {}
+    /// Shows its facts; `prefix` ends in a dot or is empty.
+    fn each_fact(&self, _prefix: &str, _field: &Field, _each: EachFact<'_>) {}
 
     /// Takes out what happened after a day. What the record cannot do without stays: the record
     /// itself goes then.
-    fn forget_after(_held: &mut Self::Held, _day: Day) {}
+    fn forget_after(&mut self, _day: Day) {}
 
     /// Takes everything out, where the record can do without.
-    fn clear(_held: &mut Self::Held) {}
+    fn clear(&mut self) {}
 }
 
-/// One value that must be there.
-pub struct Required<T>(PhantomData<T>);
-
-impl<T: Value> Slot for Required<T> {
-    type Held = Placed<T>;
+impl<T: Value> Slot for Placed<T> {
     const NEED: Need = Need::Required;
-    const SHAPE: Shape = Shape::One(T::KIND);
+    const SHAPE: Shape = Self::SHAPES[0];
     const TEXTS: Option<&'static str> = T::TEXTS;
 
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Placed<T>> {
-        source.one(field.key, field.need)
+    fn read(source: &mut impl Source, field: &Field) -> Option<Self> {
+        source.one(field)
     }
 
-    fn key(held: &Placed<T>) -> Option<Span> {
-        Some(held.key)
+    fn key(&self) -> Option<Span> {
+        Some(self.key)
     }
 
-    fn day(held: &Placed<T>) -> Option<Day> {
-        held.value.fact()
+    fn day(&self) -> Option<Day> {
+        Part::day(self)
     }
 
-    fn collect_facts(held: &Placed<T>, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
-        facts.extend(held.value.fact().map(|day| Fact {
-            path: format!("{prefix}{}", field.key),
-            day: Placed::new(day, held.key, held.at),
-            recorded_before: field.recorded_before,
-        }));
-    }
-
-    fn widen(held: &Placed<T>, span: &mut Option<(Day, Day)>) {
-        if let Some(day) = held.value.fact() {
-            *span = Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
-        }
+    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+        Part::each_fact(self, prefix, field, None, each);
     }
 }
 
-/// One value that may be there.
-pub struct Optional<T>(PhantomData<T>);
+impl<P: Part> Slot for Option<P> {
+    const SHAPE: Shape = P::SHAPES[0];
+    const TEXTS: Option<&'static str> = P::TEXTS;
 
-impl<T: Value> Slot for Optional<T> {
-    type Held = Option<Placed<T>>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::One(T::KIND);
-    const TEXTS: Option<&'static str> = T::TEXTS;
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.one(field.key, field.need))
+    fn read(source: &mut impl Source, field: &Field) -> Option<Self> {
+        Some(source.one(field))
     }
 
-    fn key(held: &Self::Held) -> Option<Span> {
-        held.as_ref().map(|placed| placed.key)
+    fn key(&self) -> Option<Span> {
+        self.as_ref().map(P::key)
     }
 
-    fn day(held: &Self::Held) -> Option<Day> {
-        held.as_ref()?.value.fact()
+    fn day(&self) -> Option<Day> {
+        self.as_ref()?.day()
     }
 
-    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
-        if let Some(placed) = held {
-            Required::collect_facts(placed, prefix, field, facts);
+    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+        if let Some(part) = self {
+            part.each_fact(prefix, field, None, each);
         }
     }
 
-    fn widen(held: &Self::Held, span: &mut Option<(Day, Day)>) {
-        if let Some(placed) = held {
-            Required::widen(placed, span);
+    fn forget_after(&mut self, day: Day) {
+        self.take_if(|part| !part.forget_after(day));
+    }
+
+    fn clear(&mut self) {
+        *self = None;
+    }
+}
+
+impl<P: Part> Slot for Vec<P> {
+    const SHAPE: Shape = P::SHAPES[1];
+    const TEXTS: Option<&'static str> = P::TEXTS;
+
+    fn read(source: &mut impl Source, field: &Field) -> Option<Self> {
+        field.enough(source.list(field))
+    }
+
+    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+        for (index, part) in self.iter().enumerate() {
+            part.each_fact(prefix, field, Some(index), each);
         }
     }
 
-    fn forget_after(held: &mut Self::Held, day: Day) {
-        if Self::day(held).is_some_and(|fact| fact > day) {
-            *held = None;
-        }
+    fn forget_after(&mut self, day: Day) {
+        self.retain_mut(|part| part.forget_after(day));
     }
 
-    fn clear(held: &mut Self::Held) {
-        *held = None;
+    fn clear(&mut self) {
+        Vec::clear(self);
     }
 }
 
-/// A list of values; one value is read as a list of one.
-pub struct List<T>(PhantomData<T>);
+impl<P: Part> Slot for Vec<(Placed<String>, P)> {
+    const SHAPE: Shape = P::SHAPES[2];
+    const TEXTS: Option<&'static str> = P::TEXTS;
 
-impl<T: Value> Slot for List<T> {
-    type Held = Vec<Placed<T>>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::List(T::KIND, usize::MAX);
-    const TEXTS: Option<&'static str> = T::TEXTS;
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        let most = match field.shape {
-            Shape::List(_, most) => most,
-            _ => usize::MAX,
-        };
-        Some(source.list(field.key, field.need, most))
-    }
-
-    fn clear(held: &mut Self::Held) {
-        held.clear();
-    }
-}
-
-/// A record of its own.
-pub struct SubRecord<R>(PhantomData<R>);
-
-impl<R: Record> Slot for SubRecord<R> {
-    type Held = Option<R>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::Record(R::FIELDS);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.record(field.key, field.need))
-    }
-
-    fn key(held: &Self::Held) -> Option<Span> {
-        held.as_ref().map(R::span)
-    }
-
-    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
-        if let Some(record) = held {
-            record.collect_facts(&format!("{prefix}{}.", field.key), facts);
-        }
-    }
-
-    fn widen(held: &Self::Held, span: &mut Option<(Day, Day)>) {
-        if let Some(record) = held {
-            record.widen(span);
-        }
-    }
-
-    fn forget_after(held: &mut Self::Held, day: Day) {
-        if held
-            .as_mut()
-            .is_some_and(|record| !record.forget_after(day))
-        {
-            *held = None;
-        }
-    }
-
-    fn clear(held: &mut Self::Held) {
-        *held = None;
-    }
-}
-
-/// A list of records.
-pub struct SubRecords<R>(PhantomData<R>);
-
-impl<R: Record> Slot for SubRecords<R> {
-    type Held = Vec<R>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::Records(R::FIELDS);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.records(field.key, field.need))
-    }
-
-    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
-        for (index, record) in held.iter().enumerate() {
-            record.collect_facts(&format!("{prefix}{}[{index}].", field.key), facts);
-        }
-    }
-
-    fn widen(held: &Self::Held, span: &mut Option<(Day, Day)>) {
-        for record in held {
-            record.widen(span);
-        }
-    }
-
-    fn forget_after(held: &mut Self::Held, day: Day) {
-        held.retain_mut(|record| record.forget_after(day));
-    }
-
-    fn clear(held: &mut Self::Held) {
-        held.clear();
-    }
-}
-
-/// A record, or one value that stands for its first key alone: settings, without facts.
-pub struct ValueOrRecord<R>(PhantomData<R>);
-
-impl<R: Record> Slot for ValueOrRecord<R> {
-    type Held = Option<R>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::ValueOrRecord(R::FIELDS);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.value_or_record(field.key))
-    }
-}
-
-/// A list of such records or values.
-pub struct ValuesOrRecords<R>(PhantomData<R>);
-
-impl<R: Record> Slot for ValuesOrRecords<R> {
-    type Held = Vec<R>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::ValuesOrRecords(R::FIELDS);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.values_or_records(field.key))
-    }
-}
-
-/// Free keys, each with a value.
-pub struct Map<T>(PhantomData<T>);
-
-impl<T: Value> Slot for Map<T> {
-    type Held = Vec<(Placed<String>, Placed<T>)>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::Map(T::KIND);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.map(field.key, field.need))
-    }
-}
-
-/// Free keys, each with a record: settings, without facts.
-pub struct RecordMap<R>(PhantomData<R>);
-
-impl<R: Record> Slot for RecordMap<R> {
-    type Held = Vec<(Placed<String>, R)>;
-    const NEED: Need = Need::Optional;
-    const SHAPE: Shape = Shape::RecordMap(R::FIELDS);
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        Some(source.record_map(field.key))
-    }
-}
-
-/// A list or a map that must hold something.
-pub struct Filled<S>(PhantomData<S>);
-
-impl<X, L: Slot<Held = Vec<X>>> Slot for Filled<L> {
-    type Held = Vec<X>;
-    const NEED: Need = Need::Required;
-    const SHAPE: Shape = L::SHAPE;
-    const TEXTS: Option<&'static str> = L::TEXTS;
-
-    fn read<S: Source>(source: &mut S, field: &Field) -> Option<Self::Held> {
-        L::read(source, field).filter(|held| !held.is_empty())
-    }
-
-    fn collect_facts(held: &Self::Held, prefix: &str, field: &Field, facts: &mut Vec<Fact>) {
-        L::collect_facts(held, prefix, field, facts);
-    }
-
-    fn widen(held: &Self::Held, span: &mut Option<(Day, Day)>) {
-        L::widen(held, span);
-    }
-
-    fn forget_after(held: &mut Self::Held, day: Day) {
-        L::forget_after(held, day);
+    fn read(source: &mut impl Source, field: &Field) -> Option<Self> {
+        field.enough(source.map(field))
     }
 }
 
 impl Field {
+    /// What was read under the key, unless it must hold something and does not.
+    fn enough<X>(&self, held: Vec<X>) -> Option<Vec<X>> {
+        (self.need == Need::Optional || !held.is_empty()).then_some(held)
+    }
+
     /// A key about which nothing unusual is decided.
     #[must_use]
     pub(super) const fn of<S: Slot>(key: &'static str) -> Field {

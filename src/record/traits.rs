@@ -1,7 +1,7 @@
-//! What a record can do, whatever it holds, and what it asks of its reader. Both are written by
-//! the declaration of the record (see `declare`), never by hand.
+//! What a record can do, whatever it holds, and what it asks of its reader. A record's part is
+//! written by its declaration (see `declare`), never by hand.
 
-use super::field::{Field, Need};
+use super::field::{Field, Shape};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
@@ -11,14 +11,38 @@ use crate::place::{Placed, Span};
 pub trait Source {
     /// The place of the record itself (its key), for keys that are missing.
     fn span(&self) -> Span;
-    fn one<T: Value>(&mut self, key: &'static str, need: Need) -> Option<Placed<T>>;
-    fn list<T: Value>(&mut self, key: &'static str, need: Need, most: usize) -> Vec<Placed<T>>;
-    fn record<R: Record>(&mut self, key: &'static str, need: Need) -> Option<R>;
-    fn records<R: Record>(&mut self, key: &'static str, need: Need) -> Vec<R>;
-    fn value_or_record<R: Record>(&mut self, key: &'static str) -> Option<R>;
-    fn values_or_records<R: Record>(&mut self, key: &'static str) -> Vec<R>;
-    fn map<T: Value>(&mut self, key: &'static str, need: Need) -> Vec<(Placed<String>, Placed<T>)>;
-    fn record_map<R: Record>(&mut self, key: &'static str) -> Vec<(Placed<String>, R)>;
+    fn one<P: Part>(&mut self, field: &Field) -> Option<P>;
+    fn list<P: Part>(&mut self, field: &Field) -> Vec<P>;
+    fn map<P: Part>(&mut self, field: &Field) -> Vec<(Placed<String>, P)>;
+}
+
+/// What stands under a key, in a list or under a free key: a value, or a record.
+pub trait Part: Sized {
+    /// The shape of a key with one of it, with a list of it, with free keys for it.
+    const SHAPES: [Shape; 3];
+    const TEXTS: Option<&'static str> = None;
+
+    fn read(source: &mut impl PartSource) -> Option<Self>;
+
+    /// Where its key stands.
+    fn key(&self) -> Span;
+
+    /// The day on which it happened, where it is such a day.
+    fn day(&self) -> Option<Day> {
+        None
+    }
+
+    /// Shows its facts; `prefix` leads to the record of the field, `item` is its place in a list.
+    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>);
+
+    /// Takes out what happened after a day; false where all of it did.
+    fn forget_after(&mut self, day: Day) -> bool;
+}
+
+/// What the reader offers one part of a record, of which it knows the place.
+pub trait PartSource {
+    fn value<T: Value>(&mut self) -> Option<Placed<T>>;
+    fn record<R: Record>(&mut self) -> Option<R>;
 }
 
 /// Where a value stands in a record, as `history` addresses it: `voorstellen[0].reactie`.
@@ -33,12 +57,15 @@ pub struct Fact {
     pub recorded_before: bool,
 }
 
+/// Is shown a fact: the path of its record, which ends in a dot or is empty, its key and its day.
+pub type EachFact<'f> = &'f mut dyn FnMut(&str, &Field, Placed<Day>);
+
 /// A record with its known keys.
 pub trait Record: Sized {
     const FIELDS: &'static [Field];
 
     /// Reads every key; nothing when a required one could not be read.
-    fn read<S: Source>(source: &mut S) -> Option<Self>;
+    fn read(source: &mut impl Source) -> Option<Self>;
 
     /// The place of the record's own key; the start of the file for a whole file.
     fn span(&self) -> Span;
@@ -46,23 +73,28 @@ pub trait Record: Sized {
     /// Where a key of the record itself stands.
     fn key_of(&self, key: &str) -> Option<Span>;
 
-    /// Adds every dated fact, in the order of the declaration; `prefix` ends in a dot or is empty.
-    fn collect_facts(&self, prefix: &str, facts: &mut Vec<Fact>);
+    /// Shows every dated fact, in the order of the declaration; `prefix` ends in a dot or is empty.
+    fn each_fact(&self, prefix: &str, each: EachFact<'_>);
 
     /// Every dated fact, planned days left out.
     fn facts(&self) -> Vec<Fact> {
         let mut facts = Vec::new();
-        self.collect_facts("", &mut facts);
+        self.each_fact("", &mut |prefix, field, day| {
+            facts.push(Fact {
+                path: format!("{prefix}{}", field.key),
+                day,
+                recorded_before: field.recorded_before,
+            });
+        });
         facts
     }
 
-    /// Widens a stretch of days until it holds every dated fact.
-    fn widen(&self, span: &mut Option<(Day, Day)>);
-
     /// The days of the earliest and the latest fact: what most judgements need, without the paths.
     fn fact_span(&self) -> Option<(Day, Day)> {
-        let mut span = None;
-        self.widen(&mut span);
+        let mut span: Option<(Day, Day)> = None;
+        self.each_fact("", &mut |_, _, Placed { value: day, .. }| {
+            span = Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
+        });
         span
     }
 

@@ -2,7 +2,7 @@
 //! extended, its days off.
 
 use super::declare::record;
-use super::slot::{Optional, Required, SubRecord, ValueOrRecord, ValuesOrRecords};
+use super::slot::{Optional, Required, SubRecord, SubRecords};
 use super::value::{Kind, Value};
 use super::{ExtendableTerm, PlannedDay, TermName, Unset};
 use crate::calendar::{Day, DaysOff, HolidayCalendar, Term};
@@ -18,12 +18,10 @@ record! {
         /// Between a fact's day and the commit that records it.
         recorded_within: Optional<Term> = "registratie-binnen",
         extension_limits: SubRecord<ExtensionLimits> = "verdaging",
-        days_off: ValueOrRecord<DaysOffSetting> = "vrije-dagen",
+        days_off: SubRecord<DaysOffSetting> = "vrije-dagen" { or_value },
         recurrence: SubRecord<Recurrence> = "structureel",
     }
-}
 
-record! {
     /// The terms of step 5, and those that an organisation adds; see [`TermName`].
     pub struct Terms {
         referral: Optional<Term> = "doorverwijzing",
@@ -34,18 +32,14 @@ record! {
         solution: Optional<Term> = "oplossing",
         copies: Optional<Term> = "afschrift",
     }
-}
 
-record! {
     /// How far terms may be extended. A term of step 5 can be extended only where it stands here.
     pub struct ExtensionLimits {
         acknowledgement: SubRecord<ExtensionLimit> = "ontvangstbevestiging",
         explanation: SubRecord<ExtensionLimit> = "uitleg-procedure",
         solution: SubRecord<ExtensionLimit> = "oplossing",
     }
-}
 
-record! {
     /// How far one term may be extended. Absent: without limit.
     pub struct ExtensionLimit {
         /// All extensions together, beyond the term and earlier suspensions.
@@ -53,25 +47,19 @@ record! {
         /// How many extensions may move the end.
         times: Optional<u32> = "keer",
     }
-}
 
-record! {
     /// The days off of a version: a calendar alone, or with the organisation's own days.
     pub struct DaysOffSetting {
         calendar: Optional<HolidayCalendar> = "kalender",
-        extra: ValuesOrRecords<ExtraDays> = "extra",
+        extra: SubRecords<ExtraDays> = "extra" { or_value },
     }
-}
 
-record! {
     /// One day off, or a stretch of them, both days included.
     pub struct ExtraDays {
         from: Required<PlannedDay> = "van",
         until: Optional<PlannedDay> = "tot",
     }
-}
 
-record! {
     /// When recurrence suggests a structural problem: this many with the same category and cause.
     pub struct Recurrence {
         count: Required<u32> = "aantal",
@@ -103,7 +91,7 @@ impl Terms {
             TermName::Solution => &self.solution,
             TermName::Copies => &self.copies,
         };
-        placed.as_ref().map(|term| term.value)
+        placed.as_deref().copied()
     }
 }
 
@@ -112,8 +100,8 @@ impl Version {
     /// too, and never where no number is set.
     #[must_use]
     pub fn signals(&self, due: Day, on: Day) -> bool {
-        let days = self.signal_days.as_ref();
-        days.is_some_and(|days| due.days_since(on) <= i64::from(days.value))
+        let days = self.signal_days.as_deref();
+        days.is_some_and(|days| due.days_since(on) <= i64::from(*days))
     }
 
     /// The length of a term as this version judges by it: what register.yml sets, and for the two
@@ -159,11 +147,11 @@ impl Version {
         let Some(setting) = &self.days_off else {
             return DaysOff::default();
         };
-        let calendar = setting.calendar.as_ref();
+        let calendar = setting.calendar.as_deref().copied();
         let extra = setting.extra.iter().map(|days| {
             let last = days.until.as_ref().unwrap_or(&days.from);
             (days.from.value.0, last.value.0)
         });
-        DaysOff::of(calendar.map_or(HolidayCalendar::None, |placed| placed.value)).with_extra(extra)
+        DaysOff::of(calendar.unwrap_or(HolidayCalendar::None)).with_extra(extra)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::edit::{Change, Content, Refusal, edit};
+use super::edit::{Change, Refusal, edit};
 use super::read::{RecordKind, Typed};
 use crate::record::{Kind, Shape};
 
@@ -35,8 +35,8 @@ pub fn with_numbers(
                 let text = |item: &Typed| item.text().unwrap_or_default().to_owned();
                 let items = items
                     .iter()
-                    .map(|item| Content::from(renamed(item).unwrap_or_else(|| text(item))));
-                changes.push(Change::set(field.key, Content::List(items.collect())));
+                    .map(|item| Typed::from(renamed(item).unwrap_or_else(|| text(item))));
+                changes.push(Change::set(field.key, Typed::List(items.collect())));
             }
             one => changes.extend(renamed(one).map(|new| Change::set(field.key, new))),
         }

@@ -15,11 +15,8 @@ use crate::wording::Arg;
 /// Fewer files than this are read sooner than a thread is started.
 const WORTH_A_THREAD: usize = 64;
 
-/// Copies the entry at a path, where there is one.
-fn copied<R: Clone>(from: &[Entry<R>], path: &str, to: &mut Vec<Entry<R>>) -> bool {
-    let found = find(from, path);
-    to.extend(found.map(Entry::alone));
-    found.is_some()
+fn alone<R: Clone>(entries: &[Entry<R>], path: &str) -> Option<Entry<R>> {
+    find(entries, path).map(Entry::alone)
 }
 
 /// What became of one file.
@@ -55,11 +52,11 @@ impl Register {
         let mut register = Register::empty();
         // The bytes of a file are gone once it is read.
         for piece in in_parallel(files, WORTH_A_THREAD, |file| piece(&file)) {
-            match piece {
-                Piece::Unread(path)
-                    if other.is_some_and(|other| register.take_over(other, &path)) => {}
-                piece => register.add(piece),
-            }
+            let known = match (&piece, other) {
+                (Piece::Unread(path), Some(other)) => other.copy(path),
+                _ => None,
+            };
+            register.add(known.unwrap_or(piece));
         }
         if register.settings.record.is_none() {
             register.fallback = Some(read::fallback());
@@ -69,14 +66,14 @@ impl Register {
         register
     }
 
-    /// Whether there was something to take over.
-    fn take_over(&mut self, other: &Register, path: &str) -> bool {
+    /// A copy of the entry at a path, where there is one, for another register.
+    fn copy(&self, path: &str) -> Option<Piece> {
         match RecordKind::of(path) {
-            RecordKind::Settings => false,
-            RecordKind::Complaint => copied(&other.complaints, path, &mut self.complaints),
-            RecordKind::Measure => copied(&other.measures, path, &mut self.measures),
-            RecordKind::Year => copied(&other.years, path, &mut self.years),
-            RecordKind::Procedure => copied(&other.procedures, path, &mut self.procedures),
+            RecordKind::Settings => None,
+            RecordKind::Complaint => alone(&self.complaints, path).map(Piece::Complaint),
+            RecordKind::Measure => alone(&self.measures, path).map(Piece::Measure),
+            RecordKind::Year => alone(&self.years, path).map(Piece::Year),
+            RecordKind::Procedure => alone(&self.procedures, path).map(Piece::Procedure),
         }
     }
 
@@ -119,62 +116,51 @@ fn piece(file: &File) -> Piece {
         Content::Bytes(bytes) if kind.has_records() && !is_meant_as_record(path, bytes) => {
             stray(no_record(kind, path))
         }
-        Content::Bytes(bytes) => match kind {
-            RecordKind::Settings => Piece::Settings(read::read_settings(path, bytes)),
-            RecordKind::Complaint => Piece::Complaint(read::read_complaint(path, bytes)),
-            RecordKind::Measure => Piece::Measure(read::read(path, bytes)),
-            RecordKind::Year => Piece::Year(read::read(path, bytes)),
-            RecordKind::Procedure => Piece::Procedure(read::read_procedure(path, bytes)),
-        },
+        Content::Bytes(bytes) => entry(kind, path, Ok(bytes)),
         Content::Foreign => stray(no_record(kind, path)),
         Content::Unread => Piece::Unread(path.to_owned()),
-        Content::Refused(Refusal::Symlink) => {
-            stray(Fault::new(FaultCode::F013, "message", Span::START))
-        }
-        Content::Refused(Refusal::Outside) => {
-            stray(Fault::new(FaultCode::F013, "message-outside", Span::START))
-        }
-        Content::Refused(Refusal::TooLarge(size)) => {
-            let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
-            refused(
-                kind,
-                path,
-                Fault::new(FaultCode::F010, "message-large", Span::START).with("size", kib),
-            )
-        }
-        Content::Refused(Refusal::Unreadable(cause)) => refused(
-            kind,
-            path,
-            Fault::new(FaultCode::F010, "message-unreadable", Span::START).with("cause", &**cause),
-        ),
-        Content::Refused(Refusal::InUse) => refused(
-            kind,
-            path,
-            Fault::new(FaultCode::F010, "message-in-use", Span::START),
-        ),
-        Content::Refused(Refusal::Lost(why)) => refused(
-            kind,
-            path,
-            Fault::new(FaultCode::F010, "message-unreadable", Span::START)
-                .with("cause", Arg::Key(why)),
-        ),
+        Content::Refused(refusal) => match refused(refusal) {
+            fault if fault.code == FaultCode::F013 => stray(fault),
+            // A record keeps its place: others may refer to it by its file's name.
+            fault => entry(kind, path, Err(fault)),
+        },
     }
 }
 
-/// A record that could not be read keeps its place: others may refer to it by its file's name.
-fn refused(kind: RecordKind, path: &str, fault: Fault) -> Piece {
-    fn entry<R>(path: &str, fault: Fault) -> Entry<R> {
-        Entry {
+/// Why the bytes of a file cannot be had (F010), or must not be (F013).
+fn refused(refusal: &Refusal) -> Fault {
+    let fault = |text| Fault::new(FaultCode::F010, text, Span::START);
+    match refusal {
+        Refusal::Symlink => Fault::new(FaultCode::F013, "message", Span::START),
+        Refusal::Outside => Fault::new(FaultCode::F013, "message-outside", Span::START),
+        Refusal::TooLarge(size) => {
+            let kib = i64::try_from(size.div_ceil(1024)).unwrap_or(i64::MAX);
+            fault("message-large").with("size", kib)
+        }
+        Refusal::InUse => fault("message-in-use"),
+        Refusal::Unreadable(cause) => fault("message-unreadable").with("cause", &**cause),
+        Refusal::Lost(why) => fault("message-unreadable").with("cause", Arg::Key(why)),
+    }
+}
+
+fn entry(kind: RecordKind, path: &str, bytes: Result<&[u8], Fault>) -> Piece {
+    fn of<R>(
+        read: fn(&str, &[u8]) -> Entry<R>,
+        path: &str,
+        bytes: Result<&[u8], Fault>,
+    ) -> Entry<R> {
+        let refused = |fault| Entry {
             faults: vec![fault],
             ..Entry::unread(path)
-        }
+        };
+        bytes.map_or_else(refused, |bytes| read(path, bytes))
     }
     match kind {
-        RecordKind::Settings => Piece::Settings(entry(path, fault)),
-        RecordKind::Complaint => Piece::Complaint(entry(path, fault)),
-        RecordKind::Measure => Piece::Measure(entry(path, fault)),
-        RecordKind::Year => Piece::Year(entry(path, fault)),
-        RecordKind::Procedure => Piece::Procedure(entry(path, fault)),
+        RecordKind::Settings => Piece::Settings(of(read::read_settings, path, bytes)),
+        RecordKind::Complaint => Piece::Complaint(of(read::read_complaint, path, bytes)),
+        RecordKind::Measure => Piece::Measure(of(read::read, path, bytes)),
+        RecordKind::Year => Piece::Year(of(read::read, path, bytes)),
+        RecordKind::Procedure => Piece::Procedure(of(read::read_procedure, path, bytes)),
     }
 }
 

@@ -203,7 +203,8 @@ impl<'a> ReportBuilder<'a> {
 
     /// The value of a named figure in this report.
     pub fn figure(&self, figure: &NamedFigure) -> String {
-        self.value(figure.of(self.figures))
+        let result = self.of_year(figure, &self.figures.results);
+        self.value(result.unwrap_or_else(|| figure.of(self.figures)))
     }
 
     /// The margin of a share as percentages, such as "60-96%".

@@ -2,14 +2,38 @@
 //! made, in every form alike.
 
 use super::builder::{ReportBuilder, VisibleGroup};
-use crate::analysis::{Cell, Group, suppress_list};
-use crate::record::{ComplaintNumber, Value};
+use crate::analysis::{
+    Cell, Group, MEDIAN_FROM, NamedFigure, STAFF_MEDIAN_FROM, Value, YearResults, suppress_list,
+};
+use crate::record::{ComplaintNumber, Value as _};
 
 impl ReportBuilder<'_> {
     /// Whether these counts may stand in a sentence for this audience: none of them is small.
     pub fn may_say(&self, counts: &[u32]) -> bool {
         self.threshold
             .is_none_or(|threshold| counts.iter().all(|&count| count == 0 || count >= threshold))
+    }
+
+    /// From how many complaints on this audience is told within how many days half was closed.
+    pub fn half_from(&self) -> u32 {
+        if self.hides() {
+            STAFF_MEDIAN_FROM
+        } else {
+            MEDIAN_FROM
+        }
+    }
+
+    /// Within how many days half of the complaints of a year was closed, where that may be told.
+    pub fn half(&self, year: &YearResults) -> Option<u32> {
+        year.median.filter(|_| year.received >= self.half_from())
+    }
+
+    /// The value of a result in a year, as far as it may be told; nothing where it is no result.
+    pub fn of_year(&self, figure: &NamedFigure, year: &YearResults) -> Option<Value> {
+        match figure.of_year(year)? {
+            Value::Days(_) if self.half(year).is_none() => Some(Value::Days(None)),
+            value => Some(value),
+        }
     }
 
     /// Counts as this audience may see them; nothing where the list may not be shown.

@@ -154,6 +154,12 @@ impl Repository {
         }
     }
 
+    /// The file that grows with each commit of this work tree.
+    #[must_use]
+    pub fn log_of_head(&self) -> PathBuf {
+        self.git.path().join("logs/HEAD")
+    }
+
     /// The folder of git's own files, shared by all work trees of this repository.
     pub(super) fn git_folder(&self) -> &Path {
         self.git.commondir()

@@ -42,6 +42,35 @@ pub struct PathChange {
     pub to: Option<Vec<u8>>,
 }
 
+impl PathChange {
+    /// A file that is new.
+    pub fn added(path: impl Into<String>, to: impl Into<Vec<u8>>) -> PathChange {
+        PathChange {
+            path: path.into(),
+            from: None,
+            to: Some(to.into()),
+        }
+    }
+
+    /// Other bytes in the place of those that stand in a file.
+    pub fn edited(path: impl Into<String>, from: &[u8], to: impl Into<Vec<u8>>) -> PathChange {
+        PathChange {
+            from: Some(from.to_vec()),
+            ..PathChange::added(path, to)
+        }
+    }
+
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn reversed(&self) -> PathChange {
+        PathChange {
+            path: self.path.clone(),
+            from: self.to.clone(),
+            to: self.from.clone(),
+        }
+    }
+}
+
 /// A change that may be made, with the bytes that git must store.
 pub(super) struct Ready<'c> {
     /// The path inside the repository.

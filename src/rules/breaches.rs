@@ -6,10 +6,11 @@ use super::context::ComplaintContext;
 use super::rule::Found;
 use crate::procedure::{Breach, Round};
 
-/// Something that a term asks for was not done. Wordings: `message`, where the term is set;
-/// `message-unset`, where no term is set and a working day has passed; `message-closed`, where a
-/// closing came first. Several persons of one round are named in one finding (`who`).
-pub(super) fn missed(context: &ComplaintContext<'_>, found: &mut Found) {
+/// Each departure from a step, at its place. What a term asks for comes with its days, and with the
+/// persons of one round (`who`) in one finding. Not done, it is worded as `message`, where the term is
+/// set; as `message-unset`, where no term is set and a working day has passed; as `message-closed`,
+/// where a closing came first. Done late, it has the days `done` and how many `days` that was too late.
+pub(super) fn of_breaches(context: &ComplaintContext<'_>, found: &mut Found) {
     let code = found.code();
     let mut told: Vec<&Breach> = Vec::new();
     for breach in context.status.breaches_of(code) {
@@ -30,26 +31,12 @@ pub(super) fn missed(context: &ComplaintContext<'_>, found: &mut Found) {
                 .with("count", who.len())
                 .with("who", context.people(who));
         }
-        if let Some(closed) = term.closed {
+        if let Some(done) = term.done {
+            finding.with("done", done).with("days", term.days_over);
+        } else if let Some(closed) = term.closed {
             finding.with("closed", closed).worded("message-closed");
         } else if !term.set {
             finding.worded("message-unset");
-        }
-    }
-}
-
-/// Something that a term asks for was done late: `done` and `due`, `days` late, and `who`.
-pub(super) fn late(context: &ComplaintContext<'_>, found: &mut Found) {
-    for breach in context.status.breaches_of(found.code()) {
-        let finding = at(context, breach, found);
-        let Some(term) = breach.term else { continue };
-        finding
-            .due(term.due)
-            .with("start", term.start)
-            .with("done", term.done.unwrap_or(term.due))
-            .with("days", term.days_over);
-        if let Some(who) = &breach.who {
-            finding.with("who", context.people([who.as_str()]));
         }
     }
 }

@@ -7,7 +7,7 @@ use super::input::RuleInput;
 use super::rule::{Found, Judge};
 use super::{Finding, Severity, find};
 use crate::calendar::Day;
-use crate::procedure::{CaseStatus, covers};
+use crate::procedure::{CaseStatus, is_covered};
 use crate::record::Deviation;
 use crate::register::Entry;
 
@@ -73,11 +73,7 @@ impl Explained<'_> {
         let code = finding.code.0;
         match self.status {
             Some(status) => status.explains(deviation, code, finding.round),
-            None => {
-                let date = deviation.date.as_ref();
-                covers(deviation.rule.value.as_str(), code)
-                    && date.is_none_or(|date| date.value <= as_of)
-            }
+            None => is_covered(deviation, code, as_of),
         }
     }
 }

@@ -1,9 +1,11 @@
-//! The catalogue: one file a rule, with its page beside it. Rules judge; they do not read, write or
-//! print.
+//! The catalogue: one page a rule, with a function beside it. Rules judge; they do not read, write
+//! or print.
 //!
 //! A new rule is a file (`s508.rs`) with its page (`s508.md`) in the folder of its group, and its
 //! name in the list of that group's `mod.rs`. The page carries everything that is said about the rule,
 //! in both languages: findings, `rules`, `explain`, the site's pages and the tests come from it.
+//! What others find (the reader, the procedure, the search for personal data) has no file of its own:
+//! the list says who finds it.
 
 mod any_record;
 mod assessment;
@@ -46,17 +48,22 @@ pub use words::{help, message, message_in_full, words};
 
 use any_record::AnyRecord;
 use context::{ComplaintContext, DaysContext, MeasureContext, RegisterContext, YearContext};
-use rule::{Declaration, Found, Judge};
+use rule::{Found, Judge};
 
-/// Names the rules of a group: their modules, and the list of them. The code of a rule is the name
-/// of its module in capitals, and its page is the file of that name.
+/// Lists the rules of a group. The code of a rule is its name in capitals, and its page is the file of
+/// that name. It is the `RULE` of the module of that name, unless the list says what it is.
 macro_rules! rules {
-    ($($module:ident)*) => {
-        $(mod $module;)*
+    (@module $name:ident) => { mod $name; };
+    (@module $name:ident = $rule:expr) => {};
+    (@rule $name:ident) => { $name::RULE };
+    (@rule $name:ident = $rule:expr) => { $rule };
+    ($($name:ident $(= $rule:expr)?),* $(,)?) => {
+        $(super::rules!(@module $name $(= $rule)?);)*
         pub(super) const RULES: &[&super::Rule] = &[$({
-            const NAME: &str = stringify!($module);
+            const NAME: &str = stringify!($name);
             const CODE: [u8; NAME.len()] = super::rule::capitals(NAME);
-            &$module::RULE.named(&CODE, include_str!(concat!(stringify!($module), ".md")))
+            let rule = super::rules!(@rule $name $(= $rule)?);
+            &rule.named(&CODE, include_str!(concat!(stringify!($name), ".md")))
         }),*];
     };
 }

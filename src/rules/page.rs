@@ -36,69 +36,53 @@ pub struct Page {
     pub good: Vec<Example>,
 }
 
-/// The pages of all rules, and their wordings for [`crate::wording::Words`].
+/// The pages of all rules in one language, and their wordings for [`crate::wording::Words`].
 pub(super) struct Pages {
-    pages: BTreeMap<&'static str, [Page; 2]>,
-    wordings: [String; 2],
+    pages: BTreeMap<Code, Page>,
+    /// Under keys such as `S502-message`.
+    pub wordings: String,
+}
+
+pub(super) fn pages(lang: Lang) -> &'static Pages {
+    static DUTCH: LazyLock<Pages> = LazyLock::new(|| Pages::read(0, "Uitweg", "Teksten"));
+    static ENGLISH: LazyLock<Pages> = LazyLock::new(|| Pages::read(1, "Way out", "Texts"));
+    match lang {
+        Lang::Nl => &DUTCH,
+        Lang::En => &ENGLISH,
+    }
 }
 
 impl Pages {
-    pub(super) fn of(&self, code: Code, lang: Lang) -> &Page {
-        static NONE: LazyLock<Page> = LazyLock::new(Page::default);
-        self.pages
-            .get(code.0)
-            .map_or(&NONE, |pages| &pages[index(lang)])
+    pub(super) fn of(&self, code: Code) -> &Page {
+        &self.pages[&code]
     }
 
-    /// The wordings of all rules in one language, under keys such as `S502-message`.
-    pub(super) fn wordings(&self, lang: Lang) -> &str {
-        &self.wordings[index(lang)]
-    }
-}
-
-const fn index(lang: Lang) -> usize {
-    match lang {
-        Lang::Nl => 0,
-        Lang::En => 1,
-    }
-}
-
-pub(super) fn pages() -> &'static Pages {
-    static PAGES: LazyLock<Pages> = LazyLock::new(|| {
-        let mut read = Pages {
-            pages: BTreeMap::new(),
-            wordings: [String::new(), String::new()],
-        };
+    /// Reads the part of every page that stands under the heading with this index.
+    fn read(index: usize, way_out: &str, texts: &str) -> Pages {
+        let mut wordings = String::new();
+        let mut pages = BTreeMap::new();
         for rule in catalogue() {
             // The cases are for the tests (`tests/it/matrix.rs`).
-            let page = rule.source.split("\n# Gevallen").next().unwrap_or_default();
-            let sections = sections(page);
-            let (bad, good) = (examples(&sections, "Fout"), examples(&sections, "Goed"));
-            let mut pages = [Page::default(), Page::default()];
-            for (index, (page, [way_out, texts])) in pages
-                .iter_mut()
-                .zip([["Uitweg", "Teksten"], ["Way out", "Texts"]])
-                .enumerate()
-            {
-                let part = part(&sections, index);
-                page.name = part
+            let source = rule.source.split("\n# Gevallen").next().unwrap_or_default();
+            let sections = sections(source);
+            let mut parts = sections.chunk_by(|_, next| next.level > 1);
+            let part = parts.nth(index).unwrap_or_default();
+            qualify(rule.code, &body(part, texts), &mut wordings);
+            let page = Page {
+                name: part
                     .first()
-                    .map(|section| section.title.to_owned())
-                    .unwrap_or_default();
-                page.why = part
+                    .map_or_else(String::new, |head| head.title.to_owned()),
+                why: part
                     .first()
-                    .map(|section| section.body.clone())
-                    .unwrap_or_default();
-                page.way_out = body(part, way_out);
-                page.bad.clone_from(&bad);
-                page.good.clone_from(&good);
-                qualify(rule.code, &body(part, texts), &mut read.wordings[index]);
-            }
-            read.pages.insert(rule.code.0, pages);
+                    .map_or_else(String::new, |head| head.body.clone()),
+                way_out: body(part, way_out),
+                bad: examples(&sections, "Fout"),
+                good: examples(&sections, "Goed"),
+            };
+            pages.insert(rule.code, page);
         }
-        read
-    });
-    &PAGES
+        Pages { pages, wordings }
+    }
 }
 
 /// A heading with what stands under it.
@@ -129,18 +113,6 @@ fn sections(source: &str) -> Vec<Section<'_>> {
         section.body = section.body.trim().to_owned();
     }
     sections
-}
-
-/// The sections under the first-level heading with this index, that heading included.
-fn part<'a, 'b>(sections: &'a [Section<'b>], index: usize) -> &'a [Section<'b>] {
-    let heads: Vec<usize> = sections
-        .iter()
-        .enumerate()
-        .filter(|(_, section)| section.level == 1)
-        .map(|(at, _)| at)
-        .collect();
-    let start = heads.get(index).copied().unwrap_or(sections.len());
-    &sections[start..heads.get(index + 1).copied().unwrap_or(sections.len())]
 }
 
 fn body(part: &[Section<'_>], title: &str) -> String {

@@ -51,8 +51,9 @@ impl Origin {
 /// How a rule judges. Each way sees only what it needs.
 #[derive(Clone, Copy)]
 pub enum Judge {
-    /// The reader finds it and leaves a fault with this code.
-    Reader,
+    /// The reader finds it and leaves a fault with this code; under the wording `notice` it asks for
+    /// attention only.
+    Reader { notice: Option<&'static str> },
     /// What one record's days say, of whatever kind, as typed.
     Days(fn(&DaysContext<'_>, &mut Found)),
     /// One complaint, as known on the day of judging.
@@ -107,82 +108,60 @@ pub struct Rule {
     /// The page beside the rule: names, wordings, reasons and examples, in both languages.
     pub(super) source: &'static str,
     /// Judges only where the whole register was read.
-    pub(super) whole: bool,
-    /// What it finds in a measure follows from the reports of years too, which may be unread.
-    pub(super) needs_years: bool,
-    /// A wording that is a notice, whatever the severity of the rule.
-    pub(super) notice: Option<&'static str>,
-}
-
-/// What the file of a rule says of it. Code, origin and page follow from the name of the file.
-pub(super) struct Declaration {
-    severity: Severity,
-    judge: Judge,
     whole: bool,
+    /// What it finds in a measure follows from the reports of years too, which may be unread.
     needs_years: bool,
-    notice: Option<&'static str>,
 }
 
-impl Declaration {
-    const fn new(severity: Severity, judge: Judge) -> Declaration {
-        Declaration {
+/// What the file of a rule, or the list of its group, says of it.
+impl Rule {
+    const fn new(severity: Severity, judge: Judge) -> Rule {
+        Rule {
+            code: Code(""),
             severity,
+            origin: Origin::File,
             judge,
+            source: "",
             whole: false,
             needs_years: false,
-            notice: None,
         }
     }
 
     /// What it finds is a fault (*fout*).
-    pub const fn fault(judge: Judge) -> Declaration {
-        Declaration::new(Severity::Fault, judge)
+    pub(super) const fn fault(judge: Judge) -> Rule {
+        Rule::new(Severity::Fault, judge)
     }
 
     /// What it finds departs from the procedure (*afwijking*).
-    pub const fn deviation(judge: Judge) -> Declaration {
-        Declaration::new(Severity::Deviation, judge)
+    pub(super) const fn deviation(judge: Judge) -> Rule {
+        Rule::new(Severity::Deviation, judge)
     }
 
     /// What it finds asks for attention (*aandacht*).
-    pub const fn notice(judge: Judge) -> Declaration {
-        Declaration::new(Severity::Notice, judge)
+    pub(super) const fn notice(judge: Judge) -> Rule {
+        Rule::new(Severity::Notice, judge)
     }
 
     /// The rule looks at more than one file: not judged where only named files are.
-    pub const fn on_the_whole(mut self) -> Declaration {
+    pub(super) const fn on_the_whole(mut self) -> Rule {
         self.whole = true;
         self
     }
 
     /// The rule asks the reports of years: where these are unread, what it does not find may be
     /// there.
-    pub const fn with_years(mut self) -> Declaration {
+    pub(super) const fn with_years(mut self) -> Rule {
         self.needs_years = true;
         self
     }
 
-    /// Under this wording the rule gives a notice.
-    pub const fn with_notice(mut self, text: &'static str) -> Declaration {
-        self.notice = Some(text);
-        self
-    }
-
-    /// The rule of this code, with its page.
-    pub const fn named(self, code: &'static [u8], source: &'static str) -> Rule {
+    /// The rule of this code, with its page: what follows from the name of its file.
+    pub(super) const fn named(mut self, code: &'static [u8], source: &'static str) -> Rule {
         let Ok(text) = std::str::from_utf8(code) else {
             panic!("a code is ASCII")
         };
-        Rule {
-            code: Code(text),
-            severity: self.severity,
-            origin: Origin::of(code),
-            judge: self.judge,
-            source,
-            whole: self.whole,
-            needs_years: self.needs_years,
-            notice: self.notice,
-        }
+        (self.code, self.origin, self.source) = (Code(text), Origin::of(code), source);
+        self
     }
 }
 
@@ -207,20 +186,9 @@ impl Rule {
     /// What the rule is, in one language.
     #[must_use]
     pub fn page(&self, lang: Lang) -> &'static Page {
-        pages().of(self.code, lang)
+        pages(lang).of(self.code)
     }
 
-    /// How bad a finding with this wording is.
-    pub(super) fn severity_of(&self, text: &str) -> Severity {
-        if self.notice == Some(text) {
-            Severity::Notice
-        } else {
-            self.severity
-        }
-    }
-}
-
-impl Rule {
     /// Whether the rule can be judged on what was read.
     pub(super) fn can_judge(&self, input: &RuleInput<'_>) -> bool {
         let has_history = input.evidence.is_some() || !self.judge.needs_history();
@@ -304,11 +272,14 @@ impl Found {
 
     /// A fault that the reader found.
     pub(super) fn fault(&mut self, fault: &Fault) {
-        let severity = self.rule.severity_of(fault.text);
-        let finding = self.at(fault.span);
-        finding.text = fault.text;
-        finding.severity = severity;
+        let judge = self.rule.judge;
+        let finding = self.at(fault.span).worded(fault.text);
         finding.args.clone_from(&fault.args);
+        if let Judge::Reader { notice: Some(text) } = judge
+            && text == fault.text
+        {
+            finding.severity = Severity::Notice;
+        }
     }
 
     /// The findings so far; nothing is left.

@@ -11,9 +11,9 @@ use crate::wording::{Arg, Lang, Message, Words};
 #[must_use]
 pub fn words(lang: Lang) -> &'static Words {
     static DUTCH: LazyLock<Words> =
-        LazyLock::new(|| Words::new(Lang::Nl, [pages().wordings(Lang::Nl)]));
+        LazyLock::new(|| Words::new(Lang::Nl, [&pages(Lang::Nl).wordings]));
     static ENGLISH: LazyLock<Words> =
-        LazyLock::new(|| Words::new(Lang::En, [pages().wordings(Lang::En)]));
+        LazyLock::new(|| Words::new(Lang::En, [&pages(Lang::En).wordings]));
     match lang {
         Lang::Nl => &DUTCH,
         Lang::En => &ENGLISH,
@@ -63,7 +63,7 @@ pub fn message_in_full(finding: &Finding, lang: Lang) -> String {
     )
 }
 
-/// How to mend it.
+/// How to mend it. Personal data in what was typed are masked.
 #[must_use]
 pub fn help(finding: &Finding, lang: Lang) -> String {
     let words = words(lang);
@@ -74,5 +74,20 @@ pub fn help(finding: &Finding, lang: Lang) -> String {
     let key = own
         .filter(|key| words.has(key))
         .unwrap_or_else(|| format!("{}-help", finding.code));
-    mask(&words.say_args(&key, &finding.args))
+    // Only what was typed is masked: an example of the page, such as a mail address, must stay whole.
+    let masked: Vec<_> = finding
+        .args
+        .iter()
+        .map(|(name, arg)| (*name, masked(arg)))
+        .collect();
+    words.say_args(&key, &masked)
+}
+
+fn masked(arg: &Arg) -> Arg {
+    match arg {
+        Arg::Text(text) => Arg::Text(mask(text)),
+        Arg::List(texts) => Arg::List(texts.iter().map(|text| mask(text)).collect()),
+        Arg::Among(args) => Arg::Among(args.iter().map(masked).collect()),
+        other => other.clone(),
+    }
 }

@@ -179,6 +179,33 @@ fn a_later_correction_of_a_closed_year_is_an_erratum_in_the_command_and_on_the_s
 }
 
 #[test]
+fn staff_are_told_that_they_read_a_decided_year_with_the_figures_of_today() {
+    let Some(fixture) = closed_year() else { return };
+    later(
+        &fixture,
+        "klachten/2025/2025-002.md",
+        &complaint("2025-002", "2025-12-30"),
+    );
+    let out = tempfile::tempdir().unwrap();
+    let build = ["build", "-q", "--as-of", "2026-05-01", "--out"];
+    let to = out.path().join("staff");
+    let build = build.iter().copied().chain([to.to_str().unwrap()]);
+    run(&fixture, &build.collect::<Vec<_>>());
+    for page in [
+        "jaren/2025.html",
+        "jaren/index.html",
+        "jaarverslag/2025.html",
+    ] {
+        let text = fs::read_to_string(to.join(page)).unwrap().to_lowercase();
+        assert!(
+            text.contains("hier staan de cijfers van nu"),
+            "{page}: {text}"
+        );
+        assert!(!text.contains("vertelt het zoals het toen stond"), "{page}");
+    }
+}
+
+#[test]
 fn how_the_register_was_kept_stands_in_the_json_of_a_decided_year_as_in_its_text() {
     let Some(fixture) = closed_year() else { return };
     let json = run(

@@ -59,7 +59,9 @@ fn offered(shell: &str, folder: &Path, words: &[&str]) -> String {
 fn every_shell_is_offered_the_numbers_of_open_complaints_wherever_a_number_is_typed() {
     let home = register();
     for shell in SHELLS {
-        for command in ["record", "noteer", "letter", "show", "move", "withdraw"] {
+        for command in [
+            "record", "noteer", "letter", "show", "move", "withdraw", "repair",
+        ] {
             let offered = offered(shell, home.path(), &["klachten", command, ""]);
             for (number, open) in [("2026-001", false), ("2026-002", true), ("2026-013", true)] {
                 assert_eq!(

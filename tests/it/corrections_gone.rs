@@ -96,8 +96,41 @@ fn a_measure_that_was_withdrawn_comes_back_too() {
     ];
     desk.ok(&[&new[..], &["--aanbevolen-op", "2026-03-02"]].concat());
     desk.ok(&["withdraw", "M-2026-01", "--reason", "Proef"]);
+    for asked in [
+        &["record", "M-2026-01"][..],
+        &["record", "M-2026-01", "bewijs", "Lijst"],
+        &["show", "M-2026-01"],
+    ] {
+        let said = desk.refused(asked);
+        assert!(said.contains("klachten ongedaan M-2026-01"), "{said}");
+    }
     desk.ok(&["undo", "M-2026-01", "--yes"]);
     assert!(desk.ok(&["show", "M-2026-01"]).contains("titel: Bellen"));
+    desk.ok(&[
+        "record",
+        "M-2026-01",
+        "besluit",
+        "overgenomen",
+        "--on",
+        "2026-03-05",
+    ]);
+    let said = desk.refused(&["withdraw", "M-2026-01", "--reason", "Proef"]);
+    assert!(
+        said.contains("besloten") && said.contains("--yes"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_case_of_which_the_complainant_heard_is_not_withdrawn_by_a_slip() {
+    let desk = WriteSession::new();
+    let talk = ["vooroverleg", "--opgelost", "nee"];
+    for fact in [&["ontvangstbevestiging"][..], &talk] {
+        let number = desk.complaint();
+        desk.ok(&[&["record", &number], fact, &["--on", "2026-03-05"]].concat());
+        let said = desk.refused(&["withdraw", &number, "--reason", "Proef"]);
+        assert!(said.contains("--yes"), "{fact:?}: {said}");
+    }
 }
 
 #[test]

@@ -312,3 +312,17 @@ fn sarif_is_valid_by_the_published_schema() {
         "the schema judges at all"
     );
 }
+
+/// What the page of a rule gives as an example is no personal data; what was typed may be.
+#[test]
+fn the_example_in_an_advice_stays_whole_and_what_was_typed_is_masked() {
+    let typed = "mail jan.jansen@voorbeeld.nl op dinsdag";
+    let settings = format!("{SETTINGS}contact: {typed}\n");
+    let json = check(&[("register.yml", &settings)], &["--format", "json"]);
+    let findings: Value = serde_json::from_slice(&json.stdout).unwrap();
+    let finding = &findings["findings"][0];
+    assert_eq!(finding["code"], "F005", "{findings}");
+    let advice = finding["help"].as_str().unwrap();
+    assert!(advice.contains("klachten@voorbeeld.example"), "{advice}");
+    assert!(!text(&json).contains("jan.jansen"), "{}", text(&json));
+}

@@ -5,7 +5,7 @@
 //! `KLACHTEN_EDITS=20000` asks for more than the usual number.
 
 use klachten::record::{Complaint, Record};
-use klachten::register::{Change, Content, edit};
+use klachten::register::{Change, Typed, edit};
 use proptest::prelude::*;
 use serde_yaml::Value;
 
@@ -239,14 +239,14 @@ fn change() -> impl Strategy<Value = Change> {
         "oorzaak.soort",
     ]);
     let proposal = |text: String| {
-        Content::Record(vec![
-            ("oplossing".to_owned(), Content::Text(text)),
-            ("bericht".to_owned(), Content::from("2026-03-24")),
+        Typed::Record(vec![
+            ("oplossing".to_owned(), Typed::Text(text)),
+            ("bericht".to_owned(), Typed::from("2026-03-24")),
         ])
     };
     prop_oneof![
         4 => (prop::sample::select(&SCALARS[..]), text()).prop_map(|(key, text)| Change::set(key, text)),
-        1 => prop::sample::select(&SCALARS[..]).prop_map(|key| Change::set(key, Content::Nothing)),
+        1 => prop::sample::select(&SCALARS[..]).prop_map(|key| Change::set(key, Typed::Nothing)),
         2 => (paths, text()).prop_map(|(path, text)| Change::set(path, text)),
         1 => text().prop_map(move |text| Change::append("voorstellen", proposal(text))),
         1 => Just(Change::append("verwant", "2026-009")),
@@ -275,18 +275,18 @@ fn at<'v>(root: &'v Value, path: &str) -> &'v Value {
 }
 
 /// Whether a value reads as this content. A number may have kept its type: `007` is text to us.
-fn reads_as(value: &Value, content: &Content) -> bool {
+fn reads_as(value: &Value, content: &Typed) -> bool {
     match content {
-        Content::Text(text) if !value.is_string() => {
+        Typed::Text(text) if !value.is_string() => {
             serde_yaml::from_str::<Value>(text).is_ok_and(|typed| typed == *value)
         }
-        Content::Text(text) => value.as_str() == Some(text),
-        Content::Nothing => value.is_null(),
-        Content::List(items) => items
+        Typed::Text(text) => value.as_str() == Some(text),
+        Typed::Nothing => value.is_null(),
+        Typed::List(items) => items
             .iter()
             .enumerate()
             .all(|(index, item)| value.get(index).is_some_and(|value| reads_as(value, item))),
-        Content::Record(keys) => keys.iter().all(|(key, content)| {
+        Typed::Record(keys) => keys.iter().all(|(key, content)| {
             value
                 .get(key.as_str())
                 .is_some_and(|value| reads_as(value, content))
@@ -330,7 +330,7 @@ proptest! {
         let old = value(&source);
         let (path, content) = match &change {
             Change::Set { path, content } | Change::Append { path, content } => (path, content),
-            Change::Remove { path } => (path, &Content::Nothing),
+            Change::Remove { path } => (path, &Typed::Nothing),
         };
         let Ok(new) = edit(&source, Complaint::FIELDS, std::slice::from_ref(&change)) else {
             // A scalar of the record itself can always be set, but behind a text that keeps the

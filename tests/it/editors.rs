@@ -161,3 +161,36 @@ fn wrong_line(text: &str) -> usize {
         .take_while(|line| !line.starts_with("ondertekening:"));
     before.count() + 1
 }
+
+/// Adds an empty commit to what a work tree stands on.
+fn commit(repository: &git2::Repository) {
+    let author = git2::Signature::now("KF", "kf@voorbeeld.example").unwrap();
+    let parent = repository
+        .head()
+        .ok()
+        .map(|head| head.peel_to_commit().unwrap());
+    let mut index = repository.index().unwrap();
+    let tree = repository.find_tree(index.write_tree().unwrap()).unwrap();
+    let parents: Vec<&git2::Commit> = parent.iter().collect();
+    let made = repository.commit(Some("HEAD"), &author, &author, "vast", &tree, &parents);
+    made.unwrap();
+}
+
+#[test]
+fn a_commit_is_seen_in_a_folder_of_the_repository_and_in_a_linked_work_tree() {
+    let home = tempfile::tempdir().unwrap();
+    let main = git2::Repository::init(home.path().join("main")).unwrap();
+    commit(&main);
+    let linked = main
+        .worktree("ander", &home.path().join("ander"), None)
+        .unwrap();
+    let linked = git2::Repository::open_from_worktree(&linked).unwrap();
+    for repository in [&main, &linked] {
+        let register = repository.workdir().unwrap().join("register");
+        std::fs::create_dir(&register).unwrap();
+        let mut watch = klachten::publish::Watch::new(&[register.as_path()]);
+        assert!(!watch.changed());
+        commit(repository);
+        assert!(watch.changed(), "{}", register.display());
+    }
+}

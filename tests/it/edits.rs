@@ -3,7 +3,7 @@
 //! `KLACHTEN_EDITS=20000` asks for the full number.
 
 use klachten::record::{Complaint, Record};
-use klachten::register::{Change, Content, edit};
+use klachten::register::{Change, Typed, edit};
 
 /// A stream of numbers that is the same everywhere (splitmix64).
 pub struct Dice(pub u64);
@@ -196,9 +196,9 @@ fn proposals(dice: &mut Dice) -> String {
 fn change(dice: &mut Dice) -> Change {
     let text = dice.pick(TEXTS);
     let proposal = || {
-        Content::Record(vec![
-            ("oplossing".to_owned(), Content::from(text)),
-            ("bericht".to_owned(), Content::from("2026-03-24")),
+        Typed::Record(vec![
+            ("oplossing".to_owned(), Typed::from(text)),
+            ("bericht".to_owned(), Typed::from("2026-03-24")),
         ])
     };
     match dice.below(10) {
@@ -212,13 +212,13 @@ fn change(dice: &mut Dice) -> Change {
         ),
         5 => Change::append(
             "behandeling.afspraken",
-            Content::Record(vec![("afspraak".to_owned(), Content::from(text))]),
+            Typed::Record(vec![("afspraak".to_owned(), Typed::from(text))]),
         ),
         6 => Change::append(
             "afschriften",
-            Content::Record(vec![("aan".to_owned(), Content::from("klager"))]),
+            Typed::Record(vec![("aan".to_owned(), Typed::from("klager"))]),
         ),
-        7 => Change::set(dice.pick(FLAT), Content::Nothing),
+        7 => Change::set(dice.pick(FLAT), Typed::Nothing),
         _ => Change::set(dice.pick(FLAT), text),
     }
 }
@@ -242,18 +242,18 @@ fn front_matter(source: &str) -> String {
 }
 
 /// Whether a value reads as this content. A number may have kept its type: `007` is text to us.
-fn reads_as(value: &serde_yaml::Value, content: &Content) -> bool {
+fn reads_as(value: &serde_yaml::Value, content: &Typed) -> bool {
     match content {
-        Content::Text(text) if value.is_number() => {
+        Typed::Text(text) if value.is_number() => {
             serde_yaml::from_str::<serde_yaml::Value>(text).is_ok_and(|typed| typed == *value)
         }
-        Content::Text(text) => value.as_str() == Some(text),
-        Content::Nothing => value.is_null(),
-        Content::List(items) => items
+        Typed::Text(text) => value.as_str() == Some(text),
+        Typed::Nothing => value.is_null(),
+        Typed::List(items) => items
             .iter()
             .enumerate()
             .all(|(index, item)| value.get(index).is_some_and(|value| reads_as(value, item))),
-        Content::Record(keys) => keys.iter().all(|(key, content)| {
+        Typed::Record(keys) => keys.iter().all(|(key, content)| {
             value
                 .get(key.as_str())
                 .is_some_and(|value| reads_as(value, content))
@@ -303,7 +303,7 @@ fn random_edits_change_one_value_and_no_other_byte() {
         };
         let (path, content) = match &change {
             Change::Set { path, content } => (path.clone(), content),
-            Change::Remove { path } => (path.clone(), &Content::Nothing),
+            Change::Remove { path } => (path.clone(), &Typed::Nothing),
             Change::Append { path, content } => {
                 let value = value_at(&edited, path);
                 (

@@ -81,6 +81,7 @@ mod procedure_files;
 mod procedure_text;
 mod read_aloud;
 mod reading;
+mod reasons;
 mod rebuilding;
 mod record_history;
 mod record_merges;

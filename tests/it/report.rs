@@ -678,6 +678,35 @@ fn the_staff_see_no_count_from_one_to_four_and_no_day_of_a_case() {
 }
 
 #[test]
+fn staff_are_told_within_how_many_days_half_was_closed_from_eight_complaints_on() {
+    let closed_in = |complaints: i64| {
+        let mut made = Made::default();
+        for year in ["2024", "2025"] {
+            for at in 0..complaints {
+                let received = day(&format!("{year}-03-01")).plus_days(7 * at);
+                made.complaint(received, &accepted(received.plus_days(33)));
+            }
+        }
+        made.register()
+    };
+    let tells = |complaints, audience| {
+        let told = |source: &Source, document: &Document| {
+            let slides = slides(source).into_iter();
+            let words = slides.flat_map(|slide| [vec![slide.heading], slide.words].concat());
+            let all = words.chain([document.markdown()]).collect::<Vec<_>>();
+            all.join(" ").contains("33")
+        };
+        let register = closed_in(complaints);
+        ask(&register, 2025, day("2025-12-31"), audience, Lang::Nl, told)
+    };
+    for complaints in [5, 7] {
+        assert!(!tells(complaints, Audience::Staff), "{complaints}");
+        assert!(tells(complaints, Audience::Owners), "{complaints}");
+    }
+    assert!(tells(8, Audience::Staff));
+}
+
+#[test]
 fn the_report_is_a_concept_until_the_owners_decide() {
     let register = example();
     let concept = |as_of: &str| {

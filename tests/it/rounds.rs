@@ -1,7 +1,7 @@
 //! Which day belongs to which round, where closing, reopening and a fact meet on one day, or where
 //! the record leaves something out (register-format.md, "A round").
 
-use klachten::procedure::{Done, Round, StepState, Subject, rounds, statuses};
+use klachten::procedure::{Round, StepState, Subject, rounds, statuses};
 use klachten::record::{Outcome, TermName};
 use klachten::rules::{Finding, example_part, message};
 use klachten::wording::Lang;
@@ -141,13 +141,13 @@ fn what_is_done_on_the_day_of_reopening_is_done_in_the_new_round() {
         let mut deadlines = status.rounds[round].deadlines.iter();
         let found = deadlines.find(|deadline| deadline.term == TermName::Acknowledgement);
         let worst = &found.unwrap().worst;
-        (worst.start, worst.end.due, worst.done, worst.stopped)
+        (worst.start, worst.end.due, worst.done.day(), worst.stopped)
     };
     assert_eq!(
         of_round(0),
-        (day("2026-03-02"), day("2026-03-09"), Done::No, true)
+        (day("2026-03-02"), day("2026-03-09"), None, true)
     );
-    let done = Done::On(day("2026-03-12"));
+    let done = Some(day("2026-03-12"));
     assert_eq!(
         of_round(1),
         (day("2026-03-12"), day("2026-03-19"), done, false)

@@ -162,8 +162,14 @@ fn attack(years: &Years) -> Result<(), TestCaseError> {
                 match cells[column].parse::<u32>() {
                     Ok(shown) => {
                         prop_assert_eq!(shown, truth(name));
-                        // Of single cases only large pairs are told, so perhaps not all of it.
+                        // Of single cases only large pairs are told, so perhaps not all of it; what
+                        // is left of the total is a count too.
                         prop_assert!(listed <= shown, "{kind} {name}: {listed} of {shown}");
+                        let left = shown - listed;
+                        prop_assert!(
+                            listed == 0 || left == 0 || left >= THRESHOLD,
+                            "{kind} {name} in {year}: {shown} in all, told of {listed}, so {left}"
+                        );
                         rest -= shown;
                     }
                     Err(_) => {
@@ -238,6 +244,21 @@ fn of_years_in_which_nothing_is_hidden_the_figure_counts_all_together() {
     let ten = [1, 2, 1, 2, 1, 1, 2, 2, 1, 2].map(|cause| (0, Some(cause)));
     let fifteen = [1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0].map(|cause| (1, Some(cause)));
     attack(&vec![ten.to_vec(), fifteen.to_vec()]).unwrap();
+}
+
+#[test]
+fn what_is_left_of_a_total_beside_the_cases_told_is_no_small_count() {
+    let of = |count: usize, category: usize, cause: usize| vec![(category, Some(cause)); count];
+    // Cause 1 has 6, of which 5 are of category 0: one other complaint came by it.
+    let year = [
+        of(5, 0, 1),
+        of(1, 1, 1),
+        of(2, 1, 0),
+        of(2, 1, 2),
+        of(3, 2, 0),
+        of(3, 2, 2),
+    ];
+    attack(&vec![year.concat()]).unwrap();
 }
 
 #[test]

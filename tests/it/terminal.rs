@@ -285,6 +285,7 @@ struct Asks {
 const ENTER: &[u8] = b"\r";
 const SECOND: &[u8] = b"\x1b[B\r";
 const THIRD: &[u8] = b"\x1b[B\x1b[B\r";
+const FOURTH: &[u8] = b"\x1b[B\x1b[B\x1b[B\r";
 
 const ASKS: &[Asks] = &[
     Asks {
@@ -492,6 +493,30 @@ fn a_closing_is_asked_for_its_outcome_and_a_correction_for_its_reason() {
         assert_eq!(code, Some(0), "{shown}");
         assert!(text().contains(&format!("reden: {reason}")), "{}", text());
     }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn why_it_is_no_complaint_is_asked_until_it_names_the_definition() {
+    let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
+    two_complaints(home.path());
+    let root = home.path().join("register");
+    let command = "record 2026-001 afgesloten --as-of 2026-03-20";
+    let Some(mut terminal) = Terminal::open(&root, home.path(), command) else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    terminal.answer("Hoe liep de klacht af?", FOURTH);
+    terminal.answer("Waarom is het geen klacht?", b"Vraag\r");
+    terminal.answer(
+        "welk deel van de definitie klopt niet",
+        b"\x08\x08\x08\x08\x08Misverstand\r",
+    );
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    let text = std::fs::read_to_string(root.join("klachten/2026/2026-001.md")).unwrap();
+    assert!(text.contains("reden-uitkomst: Misverstand"), "{text}");
 }
 
 #[test]

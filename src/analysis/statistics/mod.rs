@@ -53,7 +53,7 @@ pub use survival::{Observation, Point, Survival, survival};
 pub use tellable::{Totals, tellable};
 pub use thresholds::{Thresholds, thresholds, thresholds_where};
 pub use two_shares::two_shares;
-pub use volume::{MEDIAN_FROM, PERCENTAGE_FROM, Pace, TAIL_FROM, Volume};
+pub use volume::{MEDIAN_FROM, PERCENTAGE_FROM, Pace, STAFF_MEDIAN_FROM, TAIL_FROM, Volume};
 pub use wilson::wilson;
 
 /// The ends of a 95 % interval.

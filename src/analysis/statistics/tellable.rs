@@ -7,7 +7,8 @@
 //! cell can have another value just when a cycle of the residual graph runs through it (the
 //! published totals stay the same along a cycle; Ahuja, Magnanti, Orlin, Network Flows, 1993,
 //! section 3.5). While some hidden count can have no other value, the smallest told pairs are
-//! withheld too.
+//! withheld too. Before that no line may be left with a small count: a total less the cases told is
+//! how many others there are.
 //!
 //! ```text
 //!               informatie  planning  total
@@ -49,24 +50,53 @@ pub fn tellable(tables: &[Totals], threshold: u32) -> Vec<Vec<bool>> {
                 .collect()
         })
         .collect();
-    while tables
-        .iter()
-        .any(|table| gives_away(table, &told, threshold))
-    {
+    let all: Vec<(usize, usize)> = lines(now).concat();
+    loop {
+        let line = lines(now).into_iter().find(|line| {
+            let leaves = |table| leaves_few(table, line, &told, threshold);
+            tables.iter().any(leaves)
+        });
+        let Some(suspect) = line.or_else(|| {
+            let gives_away = |table| gives_away(table, &told, threshold);
+            tables.iter().any(gives_away).then(|| all.clone())
+        }) else {
+            return told;
+        };
+        let seen = suspect
+            .into_iter()
+            .filter(|&(row, column)| told[row][column]);
+        let seen: Vec<(usize, usize)> = seen.collect();
         // All that tie: which of them would depend on the order.
-        let cells = told.iter().flatten().zip(now.counts.iter().flatten());
-        let Some(least) = cells
-            .filter(|(told, _)| **told)
-            .map(|(_, count)| *count)
+        let Some(least) = seen
+            .iter()
+            .map(|&(row, column)| now.counts[row][column])
             .min()
         else {
-            break;
+            return told;
         };
-        for (told, count) in told.iter_mut().flatten().zip(now.counts.iter().flatten()) {
-            *told &= *count != least;
+        for (row, column) in seen {
+            told[row][column] = now.counts[row][column] != least;
         }
     }
-    told
+}
+
+/// The cells of each row and of each column.
+fn lines(table: &Totals) -> Vec<Vec<(usize, usize)>> {
+    let (rows, columns) = (table.rows.len(), table.columns.len());
+    let of_rows = (0..rows).map(|row| (0..columns).map(|column| (row, column)).collect());
+    let of_columns = (0..columns).map(|column| (0..rows).map(|row| (row, column)).collect());
+    of_rows.chain(of_columns).collect()
+}
+
+/// Whether some cells of a line are told, and few others are left of its total. Of a line whose
+/// total is hidden nothing is told.
+fn leaves_few(table: &Totals, line: &[(usize, usize)], told: &[Vec<bool>], threshold: u32) -> bool {
+    let untold = line.iter().filter(|&&(row, column)| !told[row][column]);
+    let left: u32 = untold
+        .clone()
+        .map(|&(row, column)| table.counts[row][column])
+        .sum();
+    untold.count() < line.len() && is_small(left, threshold)
 }
 
 /// Whether some hidden count can have no other value than its own: a small cell that is not told,
@@ -181,8 +211,18 @@ mod tests {
 
     #[test]
     fn a_large_pair_is_told_where_the_small_ones_stay_in_doubt() {
-        let told = tellable(&[table(&[&[7, 2, 1], &[8, 1, 2]])], 5);
+        let told = tellable(&[table(&[&[7, 3, 2], &[8, 2, 3]])], 5);
         assert_eq!(told, [[true, false, false], [true, false, false]]);
+    }
+
+    #[test]
+    fn a_large_pair_is_withheld_where_its_total_tells_of_a_few_others() {
+        // The second column has 6, and 5 of them would be told.
+        let told = tellable(&[table(&[&[0, 5, 0], &[2, 1, 2], &[3, 0, 3]])], 5);
+        assert!(!told.concat().contains(&true));
+        // The other lines tell what they did.
+        let told = tellable(&[table(&[&[9, 0, 0], &[0, 7, 2], &[0, 2, 7]])], 5);
+        assert_eq!(told[0], [true, false, false]);
     }
 
     #[test]

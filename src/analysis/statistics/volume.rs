@@ -9,6 +9,9 @@ use serde::Serialize;
 
 /// The median of a duration may be given from this many observations.
 pub const MEDIAN_FROM: u32 = 5;
+/// The median of fewer is not for all staff: it is nearly one of them. Source: NHS Digital HES,
+/// which gives none of 1 to 7 values.
+pub const STAFF_MEDIAN_FROM: u32 = 8;
 /// The ninth decile may be given from this many observations.
 pub const TAIL_FROM: u32 = 20;
 /// A percentage may be given from this denominator.

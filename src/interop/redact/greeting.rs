@@ -26,22 +26,7 @@ pub(super) fn without_greeting<'a>(mut lines: Vec<&'a str>, tally: &mut Tally) -
 
 /// Whether a line is a greeting and nothing else: words of greeting, then titles and names.
 fn is_greeting(line: &str) -> bool {
-    let line = line.trim();
-    let lower = line.to_lowercase();
-    let Some(rest) = GREETINGS
-        .all()
-        .filter_map(|word| lower.strip_prefix(word))
-        .filter(|rest| !rest.starts_with(|one: char| one.is_alphanumeric() || one == '-'))
-        .min_by_key(|rest| rest.len())
-    else {
-        return false;
-    };
-    // Lower case has other lengths in some scripts; then the line stays.
-    let Some(rest) = line
-        .len()
-        .checked_sub(rest.len())
-        .and_then(|at| line.get(at..))
-    else {
+    let Some(rest) = GREETINGS.rest_of(line.trim()) else {
         return false;
     };
     let ends_openly = rest.ends_with(',');

@@ -9,6 +9,17 @@ impl Phrases {
         self.0.lines()
     }
 
+    /// What stands on a line behind the longest of them that it begins with, in capitals or not.
+    pub(super) fn rest_of<'l>(&self, line: &'l str) -> Option<&'l str> {
+        let lower = line.to_lowercase();
+        let rests = self.all().filter_map(|phrase| lower.strip_prefix(phrase));
+        let rest = rests
+            .filter(|rest| !rest.starts_with(|one: char| one.is_alphanumeric() || one == '-'))
+            .min_by_key(|rest| rest.len())?;
+        // Lower case has other lengths in some scripts; then the line stays.
+        line.get(line.len().checked_sub(rest.len())?..)
+    }
+
     pub(super) fn has(&self, phrase: &str) -> bool {
         self.all().any(|known| known == phrase)
     }

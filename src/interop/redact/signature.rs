@@ -46,12 +46,7 @@ fn closes(line: &str) -> bool {
     if ADDED.all().any(|added| lower.starts_with(added)) && line.chars().count() <= 80 {
         return true;
     }
-    let rest = CLOSINGS
-        .all()
-        .filter_map(|closing| lower.strip_prefix(closing))
-        .filter(|rest| !rest.starts_with(char::is_alphanumeric))
-        .min_by_key(|rest| rest.len());
-    let Some(rest) = rest.and_then(|rest| line.get(line.len().checked_sub(rest.len())?..)) else {
+    let Some(rest) = CLOSINGS.rest_of(line) else {
         return false;
     };
     let words: Vec<&str> = rest

@@ -1,7 +1,6 @@
 //! What only one of two records of a complaint has, as changes of the other.
 
 use super::Change;
-use super::fact::content_of;
 use crate::record::{Complaint, Field, Record, Shape};
 use crate::register::read::Typed;
 
@@ -52,9 +51,7 @@ pub fn carry_over(from: &str, into: &str, numbers: &[&str]) -> Carried {
         if is_own || (closed && !field.after_closing) {
             carried.left.push(field.key.to_owned());
         } else if *here == Typed::Nothing {
-            carried
-                .changes
-                .push(Change::set(field.key, content_of(there)));
+            carried.changes.push(Change::set(field.key, there.filled()));
         } else if !carry(
             field,
             field.key,
@@ -90,7 +87,7 @@ fn carry(
             let new = new
                 .into_iter()
                 .filter(|item| !known.contains(item) && !is_own_number(item, numbers));
-            changes.extend(new.map(|item| Change::append(path, content_of(item))));
+            changes.extend(new.map(|item| Change::append(path, item.filled())));
             true
         }
         Shape::Record(keys) => keys.iter().all(|inner| {
@@ -100,7 +97,7 @@ fn carry(
                 return true;
             }
             if *here == Typed::Nothing {
-                changes.push(Change::set(path, content_of(there)));
+                changes.push(Change::set(path, there.filled()));
                 return true;
             }
             carry(inner, &path, (there, here), numbers, changes)

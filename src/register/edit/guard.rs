@@ -2,8 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::{Change, Content};
-use crate::register::read::{Lines, Step, comments, parse, split, steps};
+use super::Change;
+use crate::register::read::{Lines, Step, Typed, comments, parse, split, steps};
 
 /// Whether the new value is there, every other key is as it was, every comment still stands, and
 /// the text under the front matter is the same. Both are whole files.
@@ -119,22 +119,22 @@ fn pruned(value: Value) -> Value {
 }
 
 /// Whether a value reads as this content.
-fn holds(value: &Value, content: &Content) -> bool {
+fn holds(value: &Value, content: &Typed) -> bool {
     match (value, content) {
-        (Value::String(read), Content::Text(text)) => read == text,
-        (Value::Bool(_) | Value::Number(_), Content::Text(text)) => {
+        (Value::String(read), Typed::Text(text)) => read == text,
+        (Value::Bool(_) | Value::Number(_), Typed::Text(text)) => {
             serde_yaml::from_str::<Value>(text).is_ok_and(|typed| typed == *value)
         }
-        (Value::Null, Content::Nothing) => true,
-        (Value::Null, Content::List(items)) => items.is_empty(),
-        (Value::Sequence(values), Content::List(items)) => {
+        (Value::Null, Typed::Nothing) => true,
+        (Value::Null, Typed::List(items)) => items.is_empty(),
+        (Value::Sequence(values), Typed::List(items)) => {
             values.len() == items.len()
                 && values
                     .iter()
                     .zip(items)
                     .all(|(value, item)| holds(value, item))
         }
-        (Value::Mapping(mapping), Content::Record(keys)) => {
+        (Value::Mapping(mapping), Typed::Record(keys)) => {
             mapping.len() == keys.len()
                 && keys.iter().all(|(key, content)| {
                     mapping

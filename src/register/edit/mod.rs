@@ -24,49 +24,26 @@ pub use text::{
 
 pub(super) use render::inline;
 
-use super::read::{BYTE_ORDER_MARK, Lines, parse, split};
+use super::read::{BYTE_ORDER_MARK, Lines, Typed, parse, split};
 use crate::record::{Field, Record as _, Settings};
 use crate::wording::Message;
 
-/// What comes to stand under a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Content {
-    /// The text as it is to be read back; quoting is chosen here.
-    Text(String),
-    List(Vec<Content>),
-    /// Keys in the order in which they are to stand.
-    Record(Vec<(String, Content)>),
-    /// The key stays, its value goes: an empty value counts as absent.
-    Nothing,
-}
-
-impl From<&str> for Content {
-    fn from(text: &str) -> Content {
-        Content::Text(text.to_owned())
-    }
-}
-
-impl From<String> for Content {
-    fn from(text: String) -> Content {
-        Content::Text(text)
-    }
-}
-
 /// One change to a record. Paths are those of `history`: `behandeling.verantwoordelijke`,
-/// `voorstellen[1].reactie`.
+/// `voorstellen[1].reactie`. A text is as it is to be read back: its quotes are chosen here. Of a key
+/// with [`Typed::Nothing`] the value goes, and the key stays.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Puts a value under a key, which is made where it is not there yet.
-    Set { path: String, content: Content },
+    Set { path: String, content: Typed },
     /// Adds an item at the end of a list, which is made where it is not there yet.
-    Append { path: String, content: Content },
+    Append { path: String, content: Typed },
     /// Takes the value under a key away, or an item out of its list.
     Remove { path: String },
 }
 
 impl Change {
     /// The value under a key.
-    pub fn set(path: impl Into<String>, content: impl Into<Content>) -> Change {
+    pub fn set(path: impl Into<String>, content: impl Into<Typed>) -> Change {
         Change::Set {
             path: path.into(),
             content: content.into(),
@@ -74,7 +51,7 @@ impl Change {
     }
 
     /// One more item of a list.
-    pub fn append(path: impl Into<String>, content: impl Into<Content>) -> Change {
+    pub fn append(path: impl Into<String>, content: impl Into<Typed>) -> Change {
         Change::Append {
             path: path.into(),
             content: content.into(),
@@ -96,10 +73,10 @@ impl Change {
         }
     }
 
-    const fn content(&self) -> &Content {
+    const fn content(&self) -> &Typed {
         match self {
             Change::Set { content, .. } | Change::Append { content, .. } => content,
-            Change::Remove { .. } => &Content::Nothing,
+            Change::Remove { .. } => &Typed::Nothing,
         }
     }
 }

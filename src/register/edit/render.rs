@@ -1,6 +1,6 @@
-//! Content as YAML: in lines of its own, or on one line between brackets.
+//! Typed as YAML: in lines of its own, or on one line between brackets.
 
-use super::Content;
+use crate::register::read::Typed;
 
 /// How a scalar is quoted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub(super) enum Quotes {
 }
 
 /// Keys with their content in lines of their own, each ended by `newline`.
-pub(super) fn block(keys: &[(String, Content)], indent: usize, newline: &str) -> String {
+pub(super) fn block(keys: &[(String, Typed)], indent: usize, newline: &str) -> String {
     let margin = " ".repeat(indent);
     let mut text = String::new();
     for (key, content) in keys {
@@ -20,7 +20,7 @@ pub(super) fn block(keys: &[(String, Content)], indent: usize, newline: &str) ->
         text.push_str(key);
         text.push(':');
         match content {
-            Content::Nothing => text.push_str(newline),
+            Typed::Nothing => text.push_str(newline),
             content if stands_in_lines(content) => {
                 text.push_str(newline);
                 text.push_str(&lines(content, indent + 2, newline));
@@ -36,19 +36,19 @@ pub(super) fn block(keys: &[(String, Content)], indent: usize, newline: &str) ->
 }
 
 /// Whether content needs lines of its own in a block: records, and lists of records.
-pub(super) fn stands_in_lines(content: &Content) -> bool {
+pub(super) fn stands_in_lines(content: &Typed) -> bool {
     match content {
-        Content::Record(_) => true,
-        Content::List(items) => items.iter().any(|item| matches!(item, Content::Record(_))),
-        Content::Text(_) | Content::Nothing => false,
+        Typed::Record(_) => true,
+        Typed::List(items) => items.iter().any(|item| matches!(item, Typed::Record(_))),
+        Typed::Text(_) | Typed::Nothing => false,
     }
 }
 
 /// A record or a list of records in lines at this indent.
-pub(super) fn lines(content: &Content, indent: usize, newline: &str) -> String {
+pub(super) fn lines(content: &Typed, indent: usize, newline: &str) -> String {
     match content {
-        Content::Record(keys) => block(keys, indent, newline),
-        Content::List(items) => items
+        Typed::Record(keys) => block(keys, indent, newline),
+        Typed::List(items) => items
             .iter()
             .map(|item| list_item(item, indent, newline))
             .collect(),
@@ -57,10 +57,10 @@ pub(super) fn lines(content: &Content, indent: usize, newline: &str) -> String {
 }
 
 /// One item of a block list, its dash at this indent.
-pub(super) fn list_item(item: &Content, indent: usize, newline: &str) -> String {
+pub(super) fn list_item(item: &Typed, indent: usize, newline: &str) -> String {
     let margin = " ".repeat(indent);
     match item {
-        Content::Record(keys) if !keys.is_empty() => {
+        Typed::Record(keys) if !keys.is_empty() => {
             let keys = block(keys, indent + 2, newline);
             format!("{margin}- {}", keys.trim_start_matches(' '))
         }
@@ -68,30 +68,30 @@ pub(super) fn list_item(item: &Content, indent: usize, newline: &str) -> String 
     }
 }
 
-/// Content on a line of a block: a scalar there needs fewer quotes than between brackets.
-fn own_line(content: &Content) -> String {
+/// Typed on a line of a block: a scalar there needs fewer quotes than between brackets.
+pub(super) fn own_line(content: &Typed) -> String {
     match content {
-        Content::Text(text) => scalar(text, false, Quotes::Free),
+        Typed::Text(text) => scalar(text, false, Quotes::Free),
         content => inline(content),
     }
 }
 
-/// Content on one line, between brackets where it is a list or a record.
-pub(in crate::register) fn inline(content: &Content) -> String {
+/// Typed on one line, between brackets where it is a list or a record.
+pub(in crate::register) fn inline(content: &Typed) -> String {
     match content {
-        Content::Text(text) => scalar(text, true, Quotes::Free),
-        Content::List(items) => format!(
+        Typed::Text(text) => scalar(text, true, Quotes::Free),
+        Typed::List(items) => format!(
             "[{}]",
             items.iter().map(inline).collect::<Vec<_>>().join(", ")
         ),
-        Content::Record(keys) => {
+        Typed::Record(keys) => {
             let keys: Vec<String> = keys
                 .iter()
                 .map(|(key, content)| format!("{key}: {}", inline(content)).trim_end().to_owned())
                 .collect();
             format!("{{{}}}", keys.join(", "))
         }
-        Content::Nothing => String::new(),
+        Typed::Nothing => String::new(),
     }
 }
 

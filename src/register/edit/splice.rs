@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
+use super::Change;
 use super::path::nest;
 use super::render::{self, Quotes};
-use super::{Change, Content};
-use crate::record::{Field, Shape};
-use crate::register::read::{self, Lines, Node, Pair, Step, comments, steps};
+use crate::record::{Field, field};
+use crate::register::read::{self, Lines, Node, Pair, Step, Typed, comments, steps};
 
 /// Bytes that go, and text that comes in their place.
 #[derive(Debug, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub(super) fn find(
         // Nothing but comments: the first key goes last.
         read::Content::Empty if matches!(change, Change::Remove { .. }) => None,
         read::Content::Empty => {
-            let Content::Record(keys) = nest(&steps, change)? else {
+            let Typed::Record(keys) = nest(&steps, change)? else {
                 return None;
             };
             let text = render::block(&keys, 0, finder.newline);
@@ -80,7 +80,10 @@ impl Finder<'_, '_> {
         };
         let inside = inside || self.has_brackets(map);
         match pairs.iter().find(|pair| pair.key == *key) {
-            Some(pair) => self.in_pair(pair, shape_of(fields, key), rest, inside),
+            Some(pair) => {
+                let inner = field(fields, key).map_or(&[][..], |field| field.shape.fields());
+                self.in_pair(pair, inner, rest, inside)
+            }
             None if matches!(self.change, Change::Remove { .. }) => None,
             None => self.insert(map, pairs, fields, key, &nest(rest, self.change)?, inside),
         }
@@ -89,7 +92,7 @@ impl Finder<'_, '_> {
     fn in_pair(
         &self,
         pair: &Pair<'_>,
-        shape: Option<Shape>,
+        fields: &[Field],
         rest: &[Step<'_>],
         inside: bool,
     ) -> Option<Splice> {
@@ -112,7 +115,7 @@ impl Finder<'_, '_> {
                 Change::Append { content, .. } => self.append(value, content, inside),
             },
             ([Step::Key(_), ..], read::Content::Map(pairs)) => {
-                self.in_map(value, pairs, fields_of(shape), rest, inside)
+                self.in_map(value, pairs, fields, rest, inside)
             }
             ([Step::Item(index), rest @ ..], read::Content::List(items)) => {
                 let item = items.get(*index)?;
@@ -123,7 +126,7 @@ impl Finder<'_, '_> {
                         Some(self.replace(item.whole.start, item, content, inside))
                     }
                     (rest, read::Content::Map(pairs)) => {
-                        self.in_map(item, pairs, fields_of(shape), rest, inside)
+                        self.in_map(item, pairs, fields, rest, inside)
                     }
                     _ => None,
                 }
@@ -134,8 +137,8 @@ impl Finder<'_, '_> {
 
     /// Gives an empty key its value: behind the colon, or in lines under it. Guidance behind the
     /// key stays where it is.
-    fn fill(&self, pair: &Pair<'_>, content: &Content, inside: bool) -> Option<Splice> {
-        if *content == Content::Nothing {
+    fn fill(&self, pair: &Pair<'_>, content: &Typed, inside: bool) -> Option<Splice> {
+        if *content == Typed::Nothing {
             return Some(Splice::at(pair.colon, String::new()));
         }
         if !inside && render::stands_in_lines(content) {
@@ -143,30 +146,30 @@ impl Finder<'_, '_> {
             let text = render::lines(content, indent, self.newline);
             return Some(Splice::at(self.lines.below(pair.colon), text));
         }
-        let text = if let (Content::Text(text), false) = (content, inside) {
-            render::scalar(text, false, Quotes::Free)
-        } else {
+        let text = if inside {
             render::inline(content)
+        } else {
+            render::own_line(content)
         };
         Some(Splice::at(pair.colon, format!(" {text}")))
     }
 
     /// Puts content in the place of a value; `from` is where its key or dash ends.
-    fn replace(&self, from: usize, value: &Node<'_>, content: &Content, inside: bool) -> Splice {
+    fn replace(&self, from: usize, value: &Node<'_>, content: &Typed, inside: bool) -> Splice {
         let range = value.whole.clone();
         let gap = &self.lines.text[from..range.start];
         let in_lines = matches!(
             value.content,
             read::Content::List(_) | read::Content::Map(_)
         ) && !self.has_brackets(value);
-        let with_gap = (in_lines && !gap.contains('#')) || *content == Content::Nothing;
+        let with_gap = (in_lines && !gap.contains('#')) || *content == Typed::Nothing;
         let quotes = match self.lines.text.as_bytes().get(range.start) {
             Some(b'\'') => Quotes::Single,
             Some(b'"') => Quotes::Double,
             _ => Quotes::Free,
         };
         let new = match content {
-            Content::Text(text) => render::scalar(text, inside, quotes),
+            Typed::Text(text) => render::scalar(text, inside, quotes),
             content => render::inline(content),
         };
         if !with_gap {
@@ -206,7 +209,7 @@ impl Finder<'_, '_> {
         };
         let item = items.get(index)?;
         if items.len() == 1 {
-            return Some(self.replace(pair.colon, value, &Content::Nothing, inside));
+            return Some(self.replace(pair.colon, value, &Typed::Nothing, inside));
         }
         if inside || self.has_brackets(value) {
             let range = match items.get(index + 1) {
@@ -250,7 +253,7 @@ impl Finder<'_, '_> {
     }
 
     /// One more item in a list, or a list of two where one scalar stood.
-    fn append(&self, value: &Node<'_>, content: &Content, inside: bool) -> Option<Splice> {
+    fn append(&self, value: &Node<'_>, content: &Typed, inside: bool) -> Option<Splice> {
         let whole = &value.whole;
         let items = match &value.content {
             read::Content::List(items) => items,
@@ -285,16 +288,14 @@ impl Finder<'_, '_> {
         pairs: &[Pair<'_>],
         fields: &[Field],
         key: &str,
-        content: &Content,
+        content: &Typed,
         inside: bool,
     ) -> Option<Splice> {
         let entry = [(key.to_owned(), content.clone())];
-        let brief = || render::inline(&Content::Record(entry.to_vec()));
+        let brief = format!("{key}: {}", render::inline(content));
+        let brief = brief.trim_end();
         let Some(first) = pairs.first() else {
-            return Some(Splice::at(
-                map.whole.start + 1,
-                strip_braces(&brief()).to_owned(),
-            ));
+            return Some(Splice::at(map.whole.start + 1, brief.to_owned()));
         };
         let rank = |key: &str| fields.iter().position(|field| field.key == key);
         let own = rank(key).unwrap_or(usize::MAX);
@@ -305,11 +306,8 @@ impl Finder<'_, '_> {
         let start = first.key_at.start;
         let indent = self.column(start);
         Some(match (before, inside) {
-            (Some(before), true) => {
-                let text = format!(", {}", strip_braces(&brief()));
-                Splice::at(before.value.whole.end, text)
-            }
-            (None, true) => Splice::at(start, format!("{}, ", strip_braces(&brief()))),
+            (Some(before), true) => Splice::at(before.value.whole.end, format!(", {brief}")),
+            (None, true) => Splice::at(start, format!("{brief}, ")),
             (Some(before), false) => {
                 let at = self
                     .lines
@@ -331,30 +329,5 @@ impl Finder<'_, '_> {
     /// How far a byte stands into its line; a dash before it counts as indentation.
     fn column(&self, at: usize) -> usize {
         at - self.lines.around(at).0
-    }
-}
-
-fn strip_braces(text: &str) -> &str {
-    text.strip_prefix('{')
-        .and_then(|text| text.strip_suffix('}'))
-        .unwrap_or(text)
-}
-
-fn shape_of(fields: &[Field], key: &str) -> Option<Shape> {
-    fields
-        .iter()
-        .find(|field| field.key == key)
-        .map(|field| field.shape)
-}
-
-fn fields_of(shape: Option<Shape>) -> &'static [Field] {
-    match shape {
-        Some(
-            Shape::Record(fields)
-            | Shape::Records(fields)
-            | Shape::ValueOrRecord(fields)
-            | Shape::ValuesOrRecords(fields),
-        ) => fields,
-        _ => &[],
     }
 }

@@ -1,16 +1,16 @@
 //! Edits of small records: what changes, and that nothing else does.
 
-use super::{Change, Content, edit};
+use super::{Change, Typed, edit};
 use crate::record::{Complaint, Record};
 
 fn changed(source: &str, changes: &[Change]) -> String {
     edit(source, Complaint::FIELDS, changes).expect("an edit that can be made")
 }
 
-fn record(keys: &[(&str, &str)]) -> Content {
-    Content::Record(
+fn record(keys: &[(&str, &str)]) -> Typed {
+    Typed::Record(
         keys.iter()
-            .map(|(key, text)| ((*key).to_owned(), Content::from(*text)))
+            .map(|(key, text)| ((*key).to_owned(), Typed::from(*text)))
             .collect(),
     )
 }
@@ -118,7 +118,7 @@ fn records_are_made_with_their_parents() {
 fn a_value_can_be_taken_away() {
     let new = changed(
         CASE,
-        &[Change::set("voorstellen[0].bericht", Content::Nothing)],
+        &[Change::set("voorstellen[0].bericht", Typed::Nothing)],
     );
     assert_eq!(new, CASE.replace("bericht: 2026-03-17", "bericht:"));
     let new = changed(CASE, &[Change::set("uitkomst", "akkoord")]);

@@ -239,17 +239,20 @@ fn section(source: &str, heading: &str) -> Option<Range<usize>> {
     let text_only = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
     let mark = source.len() - text_only.len();
     let body = split(&Lines::new(text_only)).map_or(0, |front| mark + front.body.start);
+    let lines = Lines::new(source);
+    let line_from = |from: usize, is_it: &dyn Fn(&str) -> bool| {
+        let mut rest = lines.within(&(from..source.len()));
+        let found = rest.find(|(at, line)| *at >= from && is_it(line));
+        found.map(|(at, _)| at)
+    };
     let title = format!("## {heading}");
     let below = if heading.is_empty() {
         body
     } else {
-        let start = line_starts(source, body).find(|at| line(source, *at).trim_end() == title)?;
-        start + line(source, start).len()
+        lines.below(line_from(body, &|line| line.trim_end() == title)?)
     };
-    let end = line_starts(source, below)
-        .find(|at| line(source, *at).starts_with("## "))
-        .unwrap_or(source.len());
-    Some(below..end)
+    let next = line_from(below, &|line| line.starts_with("## "));
+    Some(below..next.unwrap_or(source.len()))
 }
 
 /// The texts of a section, without blank ends and comments: the whole, or each note. A note begins
@@ -258,9 +261,9 @@ fn pieces(source: &str, section: &Range<usize>, is_notes: bool) -> Vec<Range<usi
     let mut pieces: Vec<Range<usize>> = Vec::new();
     let mut after_blank = true;
     let mut in_comment = false;
-    let lines = line_starts(source, section.start).take_while(|at| *at < section.end);
-    for start in lines {
-        let text = line(source, start).trim_end();
+    let lines = Lines::new(source);
+    for (start, line) in lines.within(section).filter(|(at, _)| *at >= section.start) {
+        let text = line.trim_end();
         let end = start + text.len();
         in_comment |= text.trim_start().starts_with("<!--");
         let is_comment = in_comment;
@@ -287,25 +290,6 @@ fn pieces(source: &str, section: &Range<usize>, is_notes: bool) -> Vec<Range<usi
 fn is_dated(text: &str) -> bool {
     text.split_once(':')
         .is_some_and(|(day, _)| Day::parse(day).is_some())
-}
-
-fn line_starts(source: &str, from: usize) -> impl Iterator<Item = usize> {
-    let first = (from < source.len()).then_some(from);
-    first
-        .into_iter()
-        .chain(
-            source[from..]
-                .match_indices('\n')
-                .map(move |(at, _)| from + at + 1),
-        )
-        .filter(|at| *at < source.len())
-}
-
-fn line(source: &str, start: usize) -> &str {
-    source[start..]
-        .split_inclusive('\n')
-        .next()
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! merged chose between two that contradict; that is left alone.
 
 use super::identity::Identity;
-use super::meaning::{alike, bare, content, items, keys, value_of};
+use super::meaning::{alike, bare, items, keys, value_of};
 use super::{CannotMerge, Parts, body, moved, plain};
 use crate::register::edit::{Change, edit};
 use crate::register::history::TEXT;
@@ -85,7 +85,7 @@ impl RightMerge<'_> {
             };
             let is_known = items(standing.at("keuzes")).contains(&choice);
             if lost.iter().any(is_about) && !is_known {
-                changes.push(Change::append("keuzes", content(&choice)));
+                changes.push(Change::append("keuzes", choice));
             }
         }
         let fields = RecordKind::of(self.path).fields();
@@ -120,7 +120,7 @@ fn restoring(at: &str, right: &Typed, standing: &Typed) -> Change {
     let place = moved(at, right, standing).unwrap_or_else(|| at.to_owned());
     match right.at(at) {
         Typed::Nothing => Change::remove(place),
-        value => Change::set(place, content(value)),
+        value => Change::set(place, value.clone()),
     }
 }
 

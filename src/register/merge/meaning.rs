@@ -1,6 +1,5 @@
 //! What stands under a key, compared by what it says.
 
-use crate::register::edit::Content;
 use crate::register::read::Typed;
 
 /// Whether two values say the same: an empty one is none, a list of one is its item, the order of
@@ -54,19 +53,5 @@ pub(super) fn items(value: &Typed) -> Vec<Typed> {
     match value {
         Typed::List(items) => items.clone(),
         value => bare(value).cloned().into_iter().collect(),
-    }
-}
-
-/// A value as it is to be written.
-pub(super) fn content(value: &Typed) -> Content {
-    match value {
-        Typed::Nothing => Content::Nothing,
-        Typed::Text(text) => Content::from(text.as_str()),
-        Typed::List(items) => Content::List(items.iter().map(content).collect()),
-        Typed::Record(keys) => Content::Record(
-            keys.iter()
-                .map(|(key, value)| (key.clone(), content(value)))
-                .collect(),
-        ),
     }
 }

@@ -18,7 +18,7 @@ pub use compared::{RightMerge, is_mergeable};
 
 use std::borrow::Cow;
 
-use super::edit::{Change, Content, edit};
+use super::edit::{Change, edit};
 use super::read::{BYTE_ORDER_MARK, Lines, RecordKind, Typed, front_of, parse};
 use crate::calendar::Day;
 use crate::record::{Field, field};
@@ -283,13 +283,13 @@ fn with_choice(
     by: String,
     on: Day,
 ) -> Result<String, CannotMerge> {
-    let mut keys = vec![(String::from("feit"), Content::from(choice.fact.as_str()))];
+    let mut keys = vec![(String::from("feit"), Typed::from(choice.fact.as_str()))];
     if let Some(other) = &choice.other {
-        keys.push((String::from("waarde"), Content::from(other.as_str())));
+        keys.push((String::from("waarde"), Typed::from(other.as_str())));
     }
-    keys.push((String::from("door"), Content::from(by)));
-    keys.push((String::from("op"), Content::from(on.to_string())));
-    let change = Change::append("keuzes", Content::Record(keys));
+    keys.push((String::from("door"), Typed::from(by)));
+    keys.push((String::from("op"), Typed::from(on.to_string())));
+    let change = Change::append("keuzes", Typed::Record(keys));
     edit(text, fields, &[change]).map_err(|_| CannotMerge::Unsafe)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::comments::{comment, lines};
 use super::identity::Identity;
-use super::meaning::{alike, bare, content, items, keys, value_of};
+use super::meaning::{alike, bare, items, keys, value_of};
 use super::rows::{self, Row};
 use super::tree::{Block, Entry, Value};
 use super::{OpenChoice, Side};
@@ -278,7 +278,7 @@ impl Merger {
         } else if alike(&means, &other) {
             (theirs.value.clone(), Some(Side::Theirs))
         } else {
-            let raw = inline(&content(&means));
+            let raw = inline(&means);
             (Value::Inline { raw, means }, None)
         }
     }
@@ -476,7 +476,7 @@ impl Merger {
 pub(super) fn told(value: &Typed) -> Option<String> {
     match bare(value)? {
         Typed::Text(text) => Some(text.clone()),
-        value => Some(inline(&content(value))),
+        value => Some(inline(value)),
     }
 }
 

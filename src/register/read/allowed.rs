@@ -76,11 +76,10 @@ fn no_day(key: &str, text: &str, span: Span) -> Fault {
     let numbers: Vec<u32> = parts.iter().filter_map(|part| part.parse().ok()).collect();
     let year = |number: u32| i32::try_from(number).unwrap_or_default();
     match (numbers.as_slice(), parts.len()) {
-        ([y @ 2000..=2100, m @ 1..=12, d @ 1..=31], 3) => match Day::new(year(*y), *m, *d) {
-            Some(day) => fault("message-nearest").with("nearest", day.to_string()),
-            None => fault("message-calendar"),
-        },
-        ([d @ 1..=31, m @ 1..=12, y @ 2000..=2100], 3) => match Day::new(year(*y), *m, *d) {
+        (
+            [y @ 2000..=2100, m @ 1..=12, d @ 1..=31] | [d @ 1..=31, m @ 1..=12, y @ 2000..=2100],
+            3,
+        ) => match Day::new(year(*y), *m, *d) {
             Some(day) => fault("message-nearest").with("nearest", day.to_string()),
             None => fault("message-calendar"),
         },

@@ -12,41 +12,26 @@ use crate::repository::ObjectId;
 
 /// The entry of a file whose bytes could be had.
 pub(in crate::register) fn read<R: Record>(path: &str, bytes: &[u8]) -> Entry<R> {
-    let mut entry = Entry {
-        content: ObjectId::of_blob(bytes),
-        ..Entry::unread(path)
-    };
-    match encoding::decode(bytes) {
-        Ok(text) => {
-            entry.text = text.into();
-            read_text(&mut entry, &Lines::new(text));
-        }
-        Err(fault) => entry.faults.push(fault),
-    }
-    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
-    entry
+    Entry::decoded(path, bytes, read_text)
 }
 
 /// A complaint, with the year of its receipt beside its number (F007).
 pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Complaint> {
     let mut entry = read::<Complaint>(path, bytes);
-    entry.faults.extend(
-        entry
-            .record
-            .as_deref()
-            .filter(|complaint| complaint.is_duplicate() && complaint.duplicate_of.is_none())
-            .map(|_| Fault::new(FaultCode::F004, "message", Span::START).with("key", "dubbel-van")),
-    );
-    if let Some(complaint) = &entry.record
-        && complaint.number.value.year != complaint.received.value.year()
-    {
-        let fault = Fault::new(FaultCode::F007, "message-received", complaint.number.at);
-        let fault = fault
-            .with("number", complaint.number.to_string())
-            .with("received", complaint.received.value);
-        entry.faults.push(fault);
+    let Some(complaint) = &entry.record else {
+        return entry;
+    };
+    let mut faults = Vec::new();
+    if complaint.is_duplicate() && complaint.duplicate_of.is_none() {
+        let fault = Fault::new(FaultCode::F004, "message", Span::START);
+        faults.push(fault.with("key", "dubbel-van"));
     }
-    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
+    if complaint.number.value.year != complaint.received.value.year() {
+        let fault = Fault::new(FaultCode::F007, "message-received", complaint.number.at)
+            .with("number", complaint.number.to_string());
+        faults.push(fault.with("received", complaint.received.value));
+    }
+    entry.add(faults);
     entry
 }
 
@@ -54,17 +39,13 @@ pub(in crate::register) fn read_complaint(path: &str, bytes: &[u8]) -> Entry<Com
 /// the day from which they hold (F005).
 pub(in crate::register) fn read_settings(path: &str, bytes: &[u8]) -> Entry<Settings> {
     let mut entry = read::<Settings>(path, bytes);
-    let versions = entry
-        .record
-        .as_deref()
-        .map_or(&[][..], |settings| &settings.versions);
-    entry
-        .faults
-        .extend((1..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
-    entry
-        .faults
-        .extend(entry.record.as_deref().into_iter().flat_map(turned_around));
-    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
+    let Some(settings) = entry.record.as_deref() else {
+        return entry;
+    };
+    let mut faults = turned_around(settings);
+    let versions = &settings.versions;
+    faults.extend((0..versions.len()).flat_map(|at| taken_twice(&versions[..at], &versions[at])));
+    entry.add(faults);
     entry
 }
 
@@ -170,6 +151,27 @@ fn number(lines: &Lines<'_>, pairs: &[Pair<'_>]) -> Option<(String, Span)> {
 }
 
 impl<R> Entry<R> {
+    /// The entry of a file, of which `read` reads the text.
+    pub(super) fn decoded(
+        path: &str,
+        bytes: &[u8],
+        read: impl FnOnce(&mut Entry<R>, &Lines<'_>),
+    ) -> Entry<R> {
+        let mut entry = Entry {
+            content: ObjectId::of_blob(bytes),
+            ..Entry::unread(path)
+        };
+        match encoding::decode(bytes) {
+            Ok(text) => {
+                entry.text = text.into();
+                read(&mut entry, &Lines::new(text));
+            }
+            Err(fault) => entry.faults.push(fault),
+        }
+        entry.faults.sort_by_key(|fault| (fault.span, fault.code));
+        entry
+    }
+
     /// An entry of which only the path is known.
     pub(in crate::register) fn unread(path: &str) -> Entry<R> {
         Entry {

@@ -68,7 +68,7 @@ impl<'a> Lines<'a> {
         let (start, line) = self.around(range.start);
         let from = (range.start - start).min(line.len());
         let to = range.end.saturating_sub(start).clamp(from, line.len());
-        let (from, to) = (floor(line, from), floor(line, to));
+        let (from, to) = (line.floor_char_boundary(from), line.floor_char_boundary(to));
         let column = columns(&line[..from]) + 1;
         Span::new(
             self.number(range.start),
@@ -78,7 +78,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Every line from `range`, with its beginning.
-    pub(super) fn within(
+    pub(in crate::register) fn within(
         &self,
         range: &Range<usize>,
     ) -> impl Iterator<Item = (usize, &'a str)> + '_ {
@@ -98,14 +98,6 @@ impl<'a> Lines<'a> {
 
 fn columns(text: &str) -> u32 {
     u32::try_from(text.chars().count()).unwrap_or(u32::MAX)
-}
-
-/// The nearest border of a character at or before `at`.
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 #[cfg(test)]

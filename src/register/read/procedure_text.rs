@@ -7,10 +7,9 @@
 
 use super::lines::Lines;
 use super::sections::without_comments;
-use super::{Entry, Fault, FaultCode, encoding, marks};
+use super::{Entry, Fault, FaultCode, marks};
 use crate::place::Span;
 use crate::record::TermName;
-use crate::repository::ObjectId;
 
 /// How the length of a term is named in a text: `{termijn oplossing}`.
 pub const TERM: &str = "{termijn ";
@@ -115,13 +114,6 @@ impl ProcedureText {
             .find(|passage| passage.heading == Some(heading))
     }
 
-    /// The steps whose heading the text lacks (F020).
-    fn lacking(&self) -> impl Iterator<Item = Heading> + '_ {
-        (1..=STEPS)
-            .map(Heading::Step)
-            .filter(|heading| self.passage(*heading).is_none())
-    }
-
     fn add(&mut self, passage: Passage) {
         let text = passage.text.trim();
         let earlier = self
@@ -183,25 +175,14 @@ fn heading(line: &str) -> Option<(usize, &str)> {
 
 /// The entry of a procedure's text whose bytes could be had.
 pub(in crate::register) fn read_procedure(path: &str, bytes: &[u8]) -> Entry<ProcedureText> {
-    let mut entry = Entry {
-        content: ObjectId::of_blob(bytes),
-        ..Entry::unread(path)
-    };
-    match encoding::decode(bytes) {
-        Ok(text) => {
-            let lines = Lines::new(text);
-            let whole = 0..text.len();
-            entry.faults.extend(marks::conflict(&lines, &(0..0)));
-            marks::invisible(&lines, &whole, "message-text", &mut entry.faults);
-            entry.faults.extend(unknown_terms(&lines));
-            entry.body = whole;
-            entry.record = Some(Box::new(ProcedureText::parse(text)));
-            entry.text = text.into();
-        }
-        Err(fault) => entry.faults.push(fault),
-    }
-    entry.faults.sort_by_key(|fault| (fault.span, fault.code));
-    entry
+    Entry::decoded(path, bytes, |entry: &mut Entry<ProcedureText>, lines| {
+        let whole = 0..lines.text.len();
+        entry.faults.extend(marks::conflict(lines, &(0..0)));
+        marks::invisible(lines, &whole, "message-text", &mut entry.faults);
+        entry.faults.extend(unknown_terms(lines));
+        entry.body = whole;
+        entry.record = Some(Box::new(ProcedureText::parse(lines.text)));
+    })
 }
 
 /// F005 for each `{termijn ...}` that names no term: it would be shown with its braces.
@@ -232,12 +213,15 @@ pub(in crate::register) fn lacking(text: &ProcedureText, version: &str) -> Vec<F
             .with("heading", heading.word())
             .with("version", version)
     };
-    text.lacking().map(fault).collect()
+    let steps = (1..=STEPS).map(Heading::Step);
+    let lacking = steps.filter(|heading| text.passage(*heading).is_none());
+    lacking.map(fault).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Heading, ProcedureText};
+    use crate::wording::Arg;
 
     const TEXT: &str = "# Onze procedure\n\nVoorwoord.\n\n## Doel\nEen.\n\n## stap  2: Het gesprek ##\nTwee.\n### Dieper\nDrie.\n\
         ```\n## Stap 3\n```\n## Stap 4\n<!-- nog schrijven -->\n## Geheimhouding: wie\nVier.\n## Stap 2\nVijf.\n## Stap 11\nZes.\n";
@@ -267,11 +251,10 @@ mod tests {
     #[test]
     fn a_step_is_lacking_where_its_heading_is_not_where_its_text_is_empty() {
         let text = ProcedureText::parse(TEXT);
-        let lacking: Vec<String> = text.lacking().map(Heading::word).collect();
-        assert_eq!(
-            lacking.join(" "),
-            "Stap 1 Stap 3 Stap 5 Stap 6 Stap 7 Stap 8 Stap 9 Stap 10"
-        );
+        let faults = super::lacking(&text, "1");
+        let lacking: Vec<&Arg> = faults.iter().map(|fault| &fault.args[0].1).collect();
+        let steps = [1, 3, 5, 6, 7, 8, 9, 10].map(|step| Arg::from(format!("Stap {step}")));
+        assert_eq!(lacking, steps.iter().collect::<Vec<_>>());
         let windows = ProcedureText::parse("## Stap 1: A\r\nB\r\n");
         assert_eq!(windows.passages[0].title, "A");
         assert_eq!(windows.passages[0].text, "B");

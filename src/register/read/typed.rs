@@ -7,7 +7,7 @@ use super::lines::Lines;
 use super::path::{Step, steps};
 use super::yaml::{self, Content, Node};
 
-/// What stands under a key.
+/// What stands under a key, or comes to stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
     /// No such key, or an empty one.
@@ -47,6 +47,22 @@ impl Typed {
         below.unwrap_or(&Typed::Nothing)
     }
 
+    /// The same, without the keys of records that hold nothing.
+    #[must_use]
+    pub fn filled(&self) -> Typed {
+        match self {
+            Typed::List(items) => Typed::List(items.iter().map(Typed::filled).collect()),
+            Typed::Record(keys) => {
+                let keys = keys.iter().filter(|(_, typed)| *typed != Typed::Nothing);
+                Typed::Record(
+                    keys.map(|(key, typed)| (key.clone(), typed.filled()))
+                        .collect(),
+                )
+            }
+            other => other.clone(),
+        }
+    }
+
     /// The text of a scalar.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
@@ -75,6 +91,26 @@ impl Typed {
             Typed::List(items) => items.len(),
             Typed::Text(_) | Typed::Record(_) => 1,
         }
+    }
+}
+
+impl From<&str> for Typed {
+    fn from(text: &str) -> Typed {
+        Typed::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Typed {
+    fn from(text: String) -> Typed {
+        Typed::Text(text)
+    }
+}
+
+/// An inner record.
+impl<const N: usize> From<[(&str, &str); N]> for Typed {
+    fn from(keys: [(&str, &str); N]) -> Typed {
+        let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
+        Typed::Record(keys.to_vec())
     }
 }
 

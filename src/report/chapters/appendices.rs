@@ -103,10 +103,10 @@ pub(in crate::report) fn since_decided(builder: &ReportBuilder) -> Option<String
     let then = &builder.source.decided_on?.analysis;
     let Changes { rows, groups } = changes(builder, then, builder.now);
     let is_same = rows.is_empty() && groups.is_empty();
-    Some(builder.text(if is_same {
-        "report-since-decided-same"
-    } else {
-        "report-since-decided-changed"
+    Some(builder.text(match (is_same, builder.hides()) {
+        (true, _) => "report-since-decided-same",
+        (false, true) => "report-since-decided-staff",
+        (false, false) => "report-since-decided-changed",
     }))
 }
 

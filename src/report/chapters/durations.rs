@@ -172,10 +172,11 @@ fn by_case(builder: &ReportBuilder) -> Figure {
     };
     let rows = open.iter().map(|case| {
         let day = |day: Option<Day>| day.map_or_else(String::new, |day| builder.day(day));
-        let flag = if case.overdue {
-            format!("▲ {}", builder.text("report-overdue"))
-        } else {
-            String::new()
+        let is_broken = promised(case).is_some_and(|day| day < builder.figures.period.until);
+        let flag = match (case.overdue, is_broken) {
+            (true, _) => format!("▲ {}", builder.text("report-overdue")),
+            (false, true) => builder.text("report-promise-passed"),
+            (false, false) => String::new(),
         };
         vec![
             case.number.clone(),
@@ -260,6 +261,11 @@ fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: T
         .map(|row| (row.label.as_str(), row.value, row.text.as_str()))
         .collect();
     let mut alternative = vec![drawn_in_short(builder.source.words, Shape::Bar, &told)];
+    let is_broken = |row: &&Bar| row.promised.is_some_and(|day| day < row.value);
+    let broken = rows.iter().filter(is_broken).count();
+    if broken > 0 {
+        alternative.push(builder.say("report-drawn-promises", &[("count", broken.into())]));
+    }
     let overdue = rows.iter().filter(|row| row.flagged).count();
     if overdue > 0 {
         alternative.push(builder.say("report-drawn-overdue", &[("count", overdue.into())]));

@@ -29,7 +29,8 @@ fn recordkeeping(builder: &ReportBuilder) -> Vec<String> {
         return vec![builder.text(key)];
     };
     let mut sentences = Vec::new();
-    if let (Some(median), Some(longest)) = (kept.median, kept.longest) {
+    let many = kept.complaints >= builder.half_from();
+    if let (Some(median), Some(longest), true) = (kept.median, kept.longest, many) {
         let days = |days: f64| Arg::Decimal(days, u8::from(days.fract() > 0.0));
         let args: [Named; 2] = [("median", days(median)), ("longest", number(longest))];
         sentences.push(builder.say("report-record-lag", &args));

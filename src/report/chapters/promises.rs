@@ -4,8 +4,8 @@
 use super::terms::missed_in_all;
 use super::verdicts::{margin, year_before};
 use crate::analysis::{
-    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, MEDIAN_FROM, NamedFigure,
-    RECEIVED, SATISFIED, SOLVED_IN_TIME, TAIL_FROM, Verdict,
+    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, NamedFigure, RECEIVED,
+    SATISFIED, SOLVED_IN_TIME, TAIL_FROM, Verdict,
 };
 use crate::record::TermName;
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -82,8 +82,8 @@ pub(in crate::report) fn terms_sentence(builder: &ReportBuilder) -> String {
 /// Within how many days half was closed, beside the year before, with what may be said of it.
 fn half_beside(builder: &ReportBuilder) -> String {
     let results = &builder.figures.results;
-    let before = year_before(builder).and_then(|year| Some((year, year.median?)));
-    let (Some((year, before)), Some(now)) = (before, results.median) else {
+    let before = year_before(builder).and_then(|year| Some((year, builder.half(year)?)));
+    let (Some((year, before)), Some(now)) = (before, builder.half(results)) else {
         return handling_sentence(builder);
     };
     let args: [Named; 5] = [
@@ -176,14 +176,13 @@ fn opinions(builder: &ReportBuilder) -> Vec<String> {
 /// How long handling takes, in one sentence that says what it cannot say.
 pub(super) fn handling_sentence(builder: &ReportBuilder) -> String {
     let time = &builder.figures.handling_time;
-    if time.curve.observations < MEDIAN_FROM {
-        return builder.say(
-            "report-handling-few",
-            &[
-                ("count", number(time.curve.observations)),
-                ("from", number(MEDIAN_FROM)),
-            ],
-        );
+    let from = builder.half_from();
+    if time.curve.observations < from {
+        let args: [Named; 2] = [
+            ("count", number(time.curve.observations)),
+            ("from", number(from)),
+        ];
+        return builder.say("report-handling-few", &args);
     }
     match (time.median, time.p90) {
         (Some(median), Some(p90)) => builder.say(

@@ -64,12 +64,13 @@ fn table(builder: &ReportBuilder) -> Table {
         .collect();
     // What no year can say yet is no row.
     let is_known = |figure: &NamedFigure| {
-        let unknown = |year: &&YearResults| figure.of_year(year) == Some(Value::Days(None));
+        let unknown =
+            |year: &&YearResults| builder.of_year(figure, year) == Some(Value::Days(None));
         !years.iter().all(unknown)
     };
     let row = |figure: NamedFigure| {
         let values = years.iter().map(|year| {
-            let value = figure.of_year(year);
+            let value = builder.of_year(&figure, year);
             value.map_or_else(String::new, |value| builder.value(value))
         });
         let name = builder.text(&figure.name());

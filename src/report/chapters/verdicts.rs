@@ -2,8 +2,8 @@
 //! wherever it stands.
 
 use crate::analysis::{
-    Difference, HALF_WITHIN, LIST_FROM, NINE_IN_TEN_WITHIN, NamedFigure, SIDE_BY_SIDE, Share,
-    Value, Verdict, YearResults, real_differences,
+    Difference, HALF_WITHIN, LIST_FROM, NamedFigure, SIDE_BY_SIDE, Share, Value, Verdict,
+    YearResults, real_differences,
 };
 use crate::report::builder::{Named, ReportBuilder};
 
@@ -39,13 +39,15 @@ fn verdict(builder: &ReportBuilder, figure: &NamedFigure) -> Option<Verdict> {
     let Some(before) = year_before(builder) else {
         return Some(Verdict::NoYearBefore);
     };
+    let results = [before, &builder.figures.results];
+    let results = results.map(|year| builder.of_year(figure, year));
+    if results.contains(&Some(Value::Days(None))) {
+        return None;
+    }
     // Both tell of one curve, and so of one comparison.
-    let key = if figure.key == NINE_IN_TEN_WITHIN.key {
-        let known = |year: &YearResults| year.p90.is_some();
-        known(before).then_some(())?;
-        known(&builder.figures.results).then_some("half-within")?
-    } else {
-        figure.key
+    let key = match figure.key {
+        "nine-in-ten-within" => HALF_WITHIN.key,
+        key => key,
     };
     let mut differences = builder.figures.beside.differences.iter();
     differences
@@ -83,7 +85,8 @@ pub(super) fn largest_change(builder: &ReportBuilder) -> String {
     let told: Vec<NamedFigure> = told(builder).collect();
     let found = real.iter().find_map(|found| {
         let figure = told.iter().find(|figure| figure.key == found.figure)?;
-        let values = [figure.of_year(before)?, figure.of_year(&figures.results)?];
+        let value = |year| builder.of_year(figure, year);
+        let values = [value(before)?, value(&figures.results)?];
         (rose(values) == Some(found.rise)).then_some((found, figure))
     });
     found.map_or_else(String::new, |(found, figure)| {
@@ -110,7 +113,8 @@ fn changed(
 ) -> String {
     let figures = builder.figures;
     let value = |year: &YearResults| {
-        let value = figure.of_year(year).map(|value| builder.value(value));
+        let value = builder.of_year(figure, year);
+        let value = value.map(|value| builder.value(value));
         let value = value.unwrap_or_default();
         match figure.key == HALF_WITHIN.key {
             true => format!("{value} {}", margin(builder, year))

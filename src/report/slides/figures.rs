@@ -196,7 +196,7 @@ pub(super) fn terms(builder: &ReportBuilder, report: &Document) -> Option<Slide>
         .iter()
         .map(|figure| (figure.met.count, figure.met.of))
         .fold((0, 0), |sum, term| (sum.0 + term.0, sum.1 + term.1));
-    let half = builder.figures.handling_time.median;
+    let half = builder.half(&builder.figures.results);
     let half = half.map(|days| builder.say("report-slide-half", &[("median", number(days))]));
     let heading = match (of, met == of) {
         (0, _) => half.clone()?,

@@ -1,8 +1,8 @@
 //! D001: a day in the future.
 
-use super::{DaysContext, Declaration, Found, Judge};
+use super::{DaysContext, Found, Judge, Rule};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
+pub const RULE: Rule = Rule::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     if context

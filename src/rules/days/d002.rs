@@ -1,9 +1,9 @@
 //! D002: a fact before the complaint was received.
 
 use super::AnyRecord;
-use super::{DaysContext, Declaration, Found, Judge};
+use super::{DaysContext, Found, Judge, Rule};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
+pub const RULE: Rule = Rule::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

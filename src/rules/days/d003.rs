@@ -1,12 +1,12 @@
 //! D003: facts in an impossible order.
 
-use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
+use super::{AnyRecord, DaysContext, Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
 use crate::procedure::{proposals_in, rounds, start_of};
 use crate::record::{Complaint, Measure, Reaction, Year};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
+pub const RULE: Rule = Rule::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let orders = match context.record {

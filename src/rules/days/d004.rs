@@ -1,10 +1,10 @@
 //! D004: facts after the complaint was closed, without `heropend`.
 
-use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
+use super::{AnyRecord, DaysContext, Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::record::{Complaint, Record as _, field_of_path};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Days(judge));
+pub const RULE: Rule = Rule::fault(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

@@ -1,5 +1,5 @@
 //! The D rules: days that cannot be.
 
-use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
+use super::{AnyRecord, DaysContext, Found, Judge, Rule};
 
-super::rules! { d001 d002 d003 d004 }
+super::rules! { d001, d002, d003, d004 }

@@ -1,10 +1,10 @@
 //! F022: one fact has two values, left open by `sync`.
 
-use super::{AnyRecord, DaysContext, Declaration, Found, Judge};
+use super::{AnyRecord, DaysContext, Found, Judge, Rule};
 use crate::record::{Choice, Complaint, Record as _, Settings, called};
 use crate::wording::Arg;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Days(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Days(judge));
 
 fn judge(context: &DaysContext<'_>, found: &mut Found) {
     let AnyRecord::Complaint(complaint) = context.record else {

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Declaration, Finding, Found, HistoryContext, Judge, Rule};
+use super::{Finding, Found, HistoryContext, Judge, Rule};
 use crate::place::Span;
 use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Event, Revision, TEXT, replay};
 
-pub const RULE: Declaration = Declaration::fault(Judge::History(judge)).on_the_whole();
+pub const RULE: Rule = Rule::fault(Judge::History(judge)).on_the_whole();
 
 /// This rule, for who asks before a commit.
 const GONE: &Rule = crate::rules::rule_of("H001");
@@ -25,7 +25,7 @@ pub fn taken_away<'a>(
     let mut found = Found::new(GONE);
     for path in removed {
         let Some(number) = number_at(path)
-            .filter(|number| !kept.contains(number) && !is_given_up(*number, settings))
+            .filter(|number| !kept.contains(number) && settings.given_up(*number).is_none())
         else {
             continue;
         };
@@ -47,13 +47,6 @@ fn number_at(path: &str) -> Option<ComplaintNumber> {
             .next()?
             .strip_suffix(".md")?,
     )
-}
-
-fn is_given_up(number: ComplaintNumber, settings: &Settings) -> bool {
-    settings
-        .withdrawn
-        .iter()
-        .any(|withdrawn| withdrawn.number.value == number)
 }
 
 /// The numbers under which complaints of the register went before (`eerder-nummer`), also before
@@ -89,7 +82,7 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     for (name, number, revisions) in context.complaints() {
         let Some(last) = revisions
             .last()
-            .filter(|_| !is_given_up(number, context.settings) && !followed.contains(name))
+            .filter(|_| context.settings.given_up(number).is_none() && !followed.contains(name))
         else {
             continue;
         };

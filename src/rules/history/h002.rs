@@ -1,11 +1,11 @@
 //! H002: a set-once fact changed afterwards.
 
-use super::{Declaration, Found, Judge, RecordContext};
+use super::{Found, Judge, RecordContext, Rule};
 use crate::place::Span;
 use crate::record::{Complaint, Record as _};
 use crate::register::{Event, KeyChange, Revision};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Record(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Record(judge));
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     // What was taken back before anybody else had it was never on record for others.

@@ -1,11 +1,11 @@
 //! H003: a fact recorded later than the procedure version allows.
 
 use super::recorded::is_judged;
-use super::{Declaration, Found, Judge, RecordContext};
+use super::{Found, Judge, RecordContext, Rule};
 use crate::procedure::version_for;
 use crate::rules::any_record::AnyRecord;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Record(judge));
+pub const RULE: Rule = Rule::notice(Judge::Record(judge));
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let Some(record) = context.record else { return };

@@ -1,12 +1,12 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
-use super::{Declaration, Found, Judge, RecordContext};
+use super::{Found, Judge, RecordContext, Rule};
 use crate::calendar::Day;
 use crate::place::Span;
 use crate::record::{Complaint, Record as _, field_of_path};
 use crate::register::{Changes, Event, FILE, Revision, replay_of};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Record(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Record(judge));
 
 /// By which keys a case is closed, besides those by which it was opened again.
 const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opgelost"];

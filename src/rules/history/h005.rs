@@ -1,24 +1,19 @@
 //! H005: a commit not signed by a known key, where register.yml demands signatures.
 
-use super::{Declaration, Found, HistoryContext, Judge};
+use super::{Found, HistoryContext, Judge, Rule};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::record::Signing;
 use crate::repository::{Signature, SignatureCheck};
+use crate::rules::Severity;
 
-pub const RULE: Declaration =
-    Declaration::deviation(Judge::History(judge)).with_notice("message-warn");
+pub const RULE: Rule = Rule::deviation(Judge::History(judge));
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     let Some(signing) = &context.settings.signing else {
         return;
     };
     found.in_file(SETTINGS, None);
-    let text = if signing.value == Signing::Required {
-        "message"
-    } else {
-        "message-warn"
-    };
     for (index, signature) in &context.evidence.unsigned {
         let commit = &context.evidence.history.commits[*index];
         let at = if context.register.settings.record.is_some() {
@@ -28,12 +23,15 @@ fn judge(context: &HistoryContext<'_>, found: &mut Found) {
         };
         let finding = found
             .at(at)
-            .worded(text)
             .with("commit", commit.id.short())
             .with("day", context.day_of(commit));
         finding
             .with("subject", &*commit.subject)
             .with("reason", reason(signature));
+        // Asked for with a warning (`waarschuw`).
+        if signing.value != Signing::Required {
+            finding.worded("message-warn").severity = Severity::Notice;
+        }
     }
 }
 

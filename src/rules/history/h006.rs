@@ -1,10 +1,10 @@
 //! H006: the history is incomplete; the other H rules are then not judged.
 
-use super::{Declaration, Found, HistoryContext, Judge};
+use super::{Found, HistoryContext, Judge, Rule};
 use crate::files::SETTINGS;
 use crate::place::Span;
 
-pub const RULE: Declaration = Declaration::notice(Judge::History(judge));
+pub const RULE: Rule = Rule::notice(Judge::History(judge));
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     let history = &context.evidence.history;

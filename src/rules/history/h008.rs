@@ -1,13 +1,13 @@
 //! H008: a version cannot be read, or is not what its name says. The history is then not whole, and
 //! the other H rules are not judged.
 
-use super::{Declaration, Found, HistoryContext, Judge};
+use super::{Found, HistoryContext, Judge, Rule};
 use crate::files::SETTINGS;
 use crate::place::Span;
 use crate::register::LostVersion;
 use crate::repository::Loss;
 
-pub const RULE: Declaration = Declaration::fault(Judge::History(judge));
+pub const RULE: Rule = Rule::fault(Judge::History(judge));
 
 fn judge(context: &HistoryContext<'_>, found: &mut Found) {
     for lost in &context.evidence.history.lost {

@@ -1,11 +1,10 @@
 //! H009: the clock of a commit cannot be right.
 
-use super::{Declaration, Found, HistoryContext, Judge, RecordContext};
+use super::{Found, HistoryContext, Judge, RecordContext, Rule};
 use crate::files::SETTINGS;
 use crate::place::Span;
 
-pub const RULE: Declaration =
-    Declaration::notice(Judge::HistoryAndRecord(judge_commits, judge_facts));
+pub const RULE: Rule = Rule::notice(Judge::HistoryAndRecord(judge_commits, judge_facts));
 
 /// More commits than this are counted, not named.
 const MOST: usize = 20;

@@ -13,6 +13,6 @@ pub use corrections::{CHANGED_AFTER_CLOSING, Correction, corrections};
 pub use h001::taken_away;
 pub use recorded::{Origins, Recorded};
 
-use super::{Declaration, Finding, Found, Judge, Rule};
+use super::{Finding, Found, Judge, Rule};
 
-super::rules! { h001 h002 h003 h004 h005 h006 h007 h008 h009 }
+super::rules! { h001, h002, h003, h004, h005, h006, h007, h008, h009 }

@@ -1,9 +1,9 @@
 //! A006: retention term passed. The procedure sets none, so register.yml must.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::procedure::kept_until;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

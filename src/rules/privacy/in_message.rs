@@ -1,33 +1,26 @@
 //! Personal data in commit messages: they are part of the register for ever, and read by many.
 
-use super::Judge;
-use crate::personal_data::{Hit, scan};
+use super::{Found, Judge};
+use crate::personal_data::scan;
 use crate::rules::once_a_line::once_a_line;
 use crate::rules::{Finding, catalogue};
 
 /// What the rules of this group find in a commit's message; `name` stands in the place of a path.
 #[must_use]
 pub fn in_message(name: &str, message: &str) -> Vec<Finding> {
-    let finding = |hit: Hit| {
-        let rule =
-            catalogue().find(|rule| matches!(rule.judge, Judge::Text(kind) if kind == hit.kind))?;
-        Some(Finding {
-            code: rule.code,
-            severity: rule.severity,
-            explained: None,
-            number: None,
-            path: name.to_owned(),
-            span: hit.span,
-            step: None,
-            due: None,
-            round: None,
-            is_of_earlier_round: false,
-            text: "message",
-            args: vec![("masked", hit.masked.into())],
-            count: 1,
-        })
-    };
-    let mut findings: Vec<Finding> = scan(message).into_iter().filter_map(finding).collect();
+    let hits = scan(message);
+    let mut findings = Vec::new();
+    for rule in catalogue() {
+        let mut found = Found::new(rule);
+        found.in_file(name, None);
+        for hit in hits
+            .iter()
+            .filter(|hit| matches!(rule.judge, Judge::Text(kind) if kind == hit.kind))
+        {
+            found.at(hit.span).with("masked", hit.masked.clone());
+        }
+        findings.extend(found.taken());
+    }
     findings.sort_by_key(|finding| (finding.span.line, finding.code));
     once_a_line(findings)
 }

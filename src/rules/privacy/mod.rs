@@ -4,8 +4,15 @@ mod in_message;
 
 pub use in_message::in_message;
 
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::personal_data::Kind;
 
-use super::{ComplaintContext, Declaration, Found, Judge};
-
-super::rules! { a001 a002 a003 a004 a005 a006 a007 }
+super::rules! {
+    a001 = Rule::fault(Judge::Text(Kind::Email)),
+    a002 = Rule::fault(Judge::Text(Kind::Phone)),
+    a003 = Rule::fault(Judge::Text(Kind::Iban)),
+    a004 = Rule::fault(Judge::Text(Kind::Bsn)),
+    a005 = Rule::fault(Judge::Text(Kind::Postcode)),
+    a006,
+    a007 = Rule::notice(Judge::Names),
+}

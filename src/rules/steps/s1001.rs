@@ -1,11 +1,11 @@
 //! S1001: owners have not decided on a recommended measure.
 
-use super::{Declaration, Found, Judge, MeasureContext};
+use super::{Found, Judge, MeasureContext, Rule};
 use crate::place::Span;
 use crate::procedure::decision_due;
 use crate::record::Year;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge)).with_years();
+pub const RULE: Rule = Rule::deviation(Judge::Measure(judge)).with_years();
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

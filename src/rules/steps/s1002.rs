@@ -1,8 +1,8 @@
 //! S1002: measure past its due day.
 
-use super::{Declaration, Found, Judge, MeasureContext};
+use super::{Found, Judge, MeasureContext, Rule};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

@@ -1,10 +1,10 @@
 //! S1003: analysis and measures not presented to all staff.
 
-use super::{Declaration, Found, Judge, YearContext};
+use super::{Found, Judge, Rule, YearContext};
 use crate::place::Span;
 use crate::procedure::MONTHS_AFTER_REPORT;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Year(judge)).on_the_whole();
+pub const RULE: Rule = Rule::deviation(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     let Some(decided) = &context.year.decided else {

@@ -1,10 +1,10 @@
 //! S1004: effect of a realised measure not judged.
 
-use super::{Declaration, Found, Judge, MeasureContext};
+use super::{Found, Judge, MeasureContext, Rule};
 use crate::place::Span;
 use crate::procedure::review_due;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Measure(judge));
+pub const RULE: Rule = Rule::notice(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

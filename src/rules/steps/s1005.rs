@@ -1,10 +1,10 @@
 //! S1005: report not offered to the owners, or no decision three months after offering.
 
-use super::{Declaration, Found, Judge, YearContext};
+use super::{Found, Judge, Rule, YearContext};
 use crate::place::Span;
 use crate::procedure::{MONTHS_AFTER_REPORT, report_due};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Year(judge)).on_the_whole();
+pub const RULE: Rule = Rule::deviation(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     let year = context.year;

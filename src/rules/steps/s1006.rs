@@ -1,9 +1,9 @@
 //! S1006: adopted measure without `uitvoerder` or `gereed-voor`.
 
-use super::{Declaration, Found, Judge, MeasureContext};
+use super::{Found, Judge, MeasureContext, Rule};
 use crate::place::Span;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let measure = context.measure;

@@ -1,9 +1,9 @@
 //! S1007: decided by somebody who is not one of the owners.
 
-use super::{Declaration, Found, Judge, MeasureContext};
+use super::{Found, Judge, MeasureContext, Rule};
 use crate::record::Settings;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Measure(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Measure(judge));
 
 fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let Some(by) = context

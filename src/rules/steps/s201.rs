@@ -1,9 +1,9 @@
 //! S201: solved in the first talk, but the procedure goes on.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::record::{Complaint, Outcome};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

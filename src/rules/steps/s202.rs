@@ -1,9 +1,9 @@
 //! S202: closed as solved in the first talk, without a first talk that solved it.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::record::Outcome;
 
-pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let talk = context.complaint.first_talk.as_ref();

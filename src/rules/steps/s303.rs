@@ -1,12 +1,12 @@
 //! S303: outcome niet-doorgezet, though the complainant was not pointed at the website, or a formal
 //! report came.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::calendar::Day;
 use crate::procedure::Round;
 use crate::record::Outcome;
 
-pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let talk = context.complaint.first_talk.as_ref();

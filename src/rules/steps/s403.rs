@@ -1,11 +1,11 @@
 //! S403: same category and cause recur, judged "incident". Said on one complaint only: the newest
 //! of those that are asked for a judgement.
 
-use super::{Declaration, Found, Judge, RegisterContext};
+use super::{Found, Judge, RegisterContext, Rule};
 use crate::place::Span;
 use crate::procedure::recurrences;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Register(judge)).on_the_whole();
+pub const RULE: Rule = Rule::notice(Judge::Register(judge)).on_the_whole();
 
 fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let Some(settings) = context.settings else {

@@ -1,6 +1,6 @@
 //! S505: a term is about to pass.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use std::collections::BTreeSet;
 
 use crate::calendar::Day;
@@ -8,7 +8,7 @@ use crate::place::Span;
 use crate::procedure::Obligation;
 use crate::record::TermName;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let near: Vec<&Obligation> = context

@@ -1,9 +1,9 @@
 //! S506: no day promised by when an answer comes, or that day passed without a told proposal.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::place::Span;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;

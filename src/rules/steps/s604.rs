@@ -1,8 +1,8 @@
 //! S604: the handler is one of the persons the complaint is about.
 
-use super::{ComplaintContext, Declaration, Found, Judge, at};
+use super::{ComplaintContext, Found, Judge, Rule, at};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for breach in context.status.breaches_of(found.code()) {

@@ -1,9 +1,9 @@
 //! S608: the officer is one of the persons the complaint is about.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::procedure::OFFICER;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let handling = context.complaint.handling.as_ref();

@@ -1,9 +1,9 @@
 //! S704: extension told after the end of its term, not told, or longer or more often than allowed.
 
-use super::{ComplaintContext, Declaration, Found, Judge, at};
+use super::{ComplaintContext, Found, Judge, Rule, at};
 use crate::procedure::Reason;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for breach in context.status.breaches_of(found.code()) {

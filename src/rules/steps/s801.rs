@@ -1,8 +1,8 @@
 //! S801: closed without the complainant's decision.
 
-use super::{ComplaintContext, Declaration, Found, Judge, at, name_round};
+use super::{ComplaintContext, Found, Judge, Rule, at, name_round};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for breach in context.status.breaches_of(found.code()) {

@@ -1,9 +1,9 @@
 //! S803: the outcome contradicts the last reaction.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::record::{Outcome, Reaction};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if !context.is_formal() {

@@ -1,8 +1,8 @@
 //! S901: closed without a registered solution.
 
-use super::{ComplaintContext, Declaration, Found, Judge, name_round};
+use super::{ComplaintContext, Found, Judge, Rule, name_round};
 
-pub const RULE: Declaration = Declaration::fault(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     for round in context.rounds().filter(|round| round.is_decided()) {

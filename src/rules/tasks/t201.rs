@@ -1,10 +1,10 @@
 //! T201: closed without a root cause.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::place::Span;
 use crate::record::Outcome;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let round = context.round();

@@ -1,8 +1,8 @@
 //! T202: cause not formulated together with the responsible employee.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::deviation(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let cause = context.complaint.root_cause.as_ref();

@@ -1,9 +1,9 @@
 //! T203: cause formulated with somebody other than the responsible employee.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::procedure::OFFICER;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let cause = context.complaint.root_cause.as_ref();

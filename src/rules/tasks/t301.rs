@@ -1,11 +1,11 @@
 //! T301: open complaint without any recorded fact for 30 days.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::place::Span;
 use crate::procedure::QUIET_DAYS;
 use crate::record::Record;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge));
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if context.status.is_closed() {

@@ -1,12 +1,12 @@
 //! T401: no annual report for a finished year. A scaffold is no report.
 
-use super::{Declaration, Found, Judge, RegisterContext};
+use super::{Found, Judge, RegisterContext, Rule};
 use crate::place::Span;
 use crate::procedure::report_due;
 use crate::record::Year;
 use crate::register::Entry;
 
-pub const RULE: Declaration = Declaration::deviation(Judge::Register(judge)).on_the_whole();
+pub const RULE: Rule = Rule::deviation(Judge::Register(judge)).on_the_whole();
 
 fn judge(context: &RegisterContext<'_>, found: &mut Found) {
     let received = context

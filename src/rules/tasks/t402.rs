@@ -1,8 +1,8 @@
 //! T402: no text for all staff, once the owners have decided on the report.
 
-use super::{Declaration, Found, Judge, YearContext};
+use super::{Found, Judge, Rule, YearContext};
 
-pub const RULE: Declaration = Declaration::notice(Judge::Year(judge)).on_the_whole();
+pub const RULE: Rule = Rule::notice(Judge::Year(judge)).on_the_whole();
 
 fn judge(context: &YearContext<'_>, found: &mut Found) {
     if let Some(decided) = context

@@ -1,9 +1,9 @@
 //! T601: possible structural problem closed without a measure.
 
-use super::{ComplaintContext, Declaration, Found, Judge};
+use super::{ComplaintContext, Found, Judge, Rule};
 use crate::place::Span;
 
-pub const RULE: Declaration = Declaration::notice(Judge::Complaint(judge)).on_the_whole();
+pub const RULE: Rule = Rule::notice(Judge::Complaint(judge)).on_the_whole();
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let structural = context.complaint.is_possibly_structural();

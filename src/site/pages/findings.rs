@@ -116,7 +116,7 @@ pub fn table_section(
     };
     let more = rows.len() > MOST_FINDINGS;
     rows.truncate(MOST_FINDINGS);
-    let table = Grid {
+    let mut table = Grid {
         caption: site.count("site-findings-count", found.len()),
         rows,
         empty: site.text("site-findings-none"),
@@ -124,6 +124,7 @@ pub fn table_section(
         stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
+    table.without_empty_columns();
     let remark = if more {
         site.count("site-findings-more", MOST_FINDINGS)
     } else {

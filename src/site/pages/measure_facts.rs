@@ -81,11 +81,13 @@ pub(super) fn facts(
 ) -> Vec<(String, String)> {
     let settings = site.scope.settings();
     let role = |key: &RoleKey| mask.role(key.as_str(), &site.scope);
-    let consulted: Vec<String> = measure
+    let mut consulted: Vec<String> = measure
         .consulted
         .iter()
         .map(|key| role(&key.value))
         .collect();
+    // Those concerned all have one name here.
+    consulted.dedup();
     let text = |placed: &Option<Placed<String>>| placed.as_ref().map(|placed| placed.value.clone());
     let facts = [
         (

@@ -125,7 +125,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
             Cell::status(measure.status.clone()),
         ]
     };
-    let table = Grid {
+    let mut table = Grid {
         caption: site.count("site-measures-count", measures.len()),
         rows: measures.iter().map(row).collect(),
         empty: site.text("site-measures-none"),
@@ -133,6 +133,7 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
+    table.without_empty_columns();
     let title = site.text("site-page-measures");
     let sections = vec![Section::default().with_table(table)];
     let document = Document {

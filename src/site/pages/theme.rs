@@ -71,21 +71,18 @@ pub(super) fn measures(site: &Building<'_>, is_for: impl Fn(&Measure) -> bool) -
     })
 }
 
-/// Whether a category changed since the year before, by the verdict of the report; nothing where a
-/// count of either year is hidden.
+/// Whether a category changed since the year before, by the verdict of the report, which compares
+/// events; the counts are those of the page. Nothing where one of them is hidden.
 pub(super) fn changed(site: &Building<'_>, index: usize, name: &Name) -> Option<String> {
     let figures = site.figures.running();
     let year = figures.period.year;
     let counts = &site.scope.shown_categories;
-    let shown = [year - 1, year].map(|year| counts.count(year, index));
     let change: &Change = figures
         .subjects
         .changes
         .iter()
         .find(|change| change.label == name.label)?;
-    if shown.contains(&None) {
-        return None;
-    }
+    let (before, now) = (counts.count(year - 1, index)?, counts.count(year, index)?);
     let key = match (change.is_real(), change.is_rise()) {
         (true, true) => "report-category-rise",
         (true, false) => "report-category-fall",
@@ -93,8 +90,8 @@ pub(super) fn changed(site: &Building<'_>, index: usize, name: &Name) -> Option<
     };
     let args = [
         ("label", name.label.clone().into()),
-        ("now", i64::from(change.now.count).into()),
-        ("before", i64::from(change.before.count).into()),
+        ("now", i64::from(now).into()),
+        ("before", i64::from(before).into()),
         ("previous", (year - 1).to_string().into()),
     ];
     Some(site.with(key, args))

@@ -38,14 +38,14 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
     Ok(())
 }
 
-/// That these are the figures of today, where the report of one of the years tells it as it stood
-/// when the owners decided. Staff read the report as of today too.
+/// That these are the figures of today, where the owners decided on one of the years: its report
+/// tells it as it stood then, but for staff, who read that as of today too.
 fn as_of_today(site: &Building<'_>, years: &[i32]) -> String {
-    let is_told_as_then = |year: &i32| (site.decided_years)(*year).is_some();
-    if !site.scope.is_staff() && years.iter().any(is_told_as_then) {
-        site.text("site-year-as-of-today")
-    } else {
-        String::new()
+    let is_decided = |year: &i32| (site.decided_years)(*year).is_some();
+    match (years.iter().any(is_decided), site.scope.is_staff()) {
+        (false, _) => String::new(),
+        (true, true) => site.text("site-year-as-of-today-staff"),
+        (true, false) => site.text("site-year-as-of-today"),
     }
 }
 

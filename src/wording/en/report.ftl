@@ -18,6 +18,7 @@ report-fact-decided = Adopted by the owners on
 report-fact-since = Changed since then
 report-since-decided-same = nothing
 report-since-decided-changed = yes; what differs is in appendix C
+report-since-decided-staff = yes; here are the figures of today, and what differs stands in appendix C
 report-for-staff = all staff
 report-for-owners = the owners
 report-for-officer = the complaints officer
@@ -692,6 +693,7 @@ report-drawn-level = { $count } { $shape ->
    *[dot] dots
   }, all with { $most }.
 report-drawn-none = No number is large enough to draw.
+report-drawn-promises = Of { $count } the promised day has passed.
 report-drawn-overdue = { $count ->
     [one] 1 is overdue.
    *[other] { $count } are overdue.
@@ -700,6 +702,7 @@ report-drawn-days = { $count ->
     [one] One dot, on { $first }.
    *[other] { $count } dots, from { $first } to { $last }.
   }
+report-promise-passed = promised day passed
 report-open-label = { $number }, promised { $day }
 report-curve-caption = Complaints not closed yet
 report-curve-term = term: { $length }
@@ -862,7 +865,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day; a triangle is overdue, without a triangle no term has passed
+report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day, what comes after it is red; a triangle is overdue, without a triangle no term has passed
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
@@ -1280,7 +1283,7 @@ figure-explained-in-time-means = Explanations of the procedure within their term
 figure-solved-in-time = Proposal in time
 figure-solved-in-time-means = Complaints on which a proposal of a solution came within the term, of those of which it was settled in the period whether the term was kept. Without a term there is nothing to count.
 figure-half-within = Half closed within
-figure-half-within-means = Calendar days from receipt to the first closing within which half of the complaints of the period were done. Open complaints count for the time so far. From 5 complaints on.
+figure-half-within-means = Calendar days from receipt to the first closing within which half of the complaints of the period were done. Open complaints count for the time so far. From 5 complaints on; for all staff from 8.
 figure-nine-in-ten-within = 90% closed within
 figure-nine-in-ten-within-means = Calendar days from receipt to the first closing within which 9 of 10 complaints of the period were done. Open complaints count for the time so far. From 20 complaints on.
 figure-satisfied = Satisfied with the handling

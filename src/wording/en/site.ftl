@@ -529,6 +529,7 @@ site-findings-explained = Explained
 
 # Jaren
 site-year-as-of-today = Here are the figures of today. The report of a year on which the owners decided tells it as it stood then; its appendix sets then and now side by side.
+site-year-as-of-today-staff = Here are the figures of today, in the report and the presentation too. Of a year on which the owners decided they can differ from what was adopted; the appendix of the report tells what changed since.
 site-years-lead = Per year: the numbers, the report and the presentation.
 site-report = Annual report
 site-report-what = The whole year: numbers, causes, terms, measures and decisions

@@ -18,6 +18,7 @@ report-fact-decided = Vastgesteld door de eigenaren op
 report-fact-since = Sindsdien veranderd
 report-since-decided-same = niets
 report-since-decided-changed = ja; wat er anders is, staat in de bijlage onder C
+report-since-decided-staff = ja; hier staan de cijfers van nu, en wat er anders is, staat in de bijlage onder C
 report-for-staff = alle medewerkers
 report-for-owners = de eigenaren
 report-for-officer = de klachtenfunctionaris
@@ -686,6 +687,7 @@ report-drawn-level = { $count } { $shape ->
    *[dot] stippen
   }, alle met { $most }.
 report-drawn-none = Geen aantal is groot genoeg om te tekenen.
+report-drawn-promises = Van { $count } is de beloofde dag voorbij.
 report-drawn-overdue = { $count ->
     [one] 1 is over tijd.
    *[other] { $count } zijn over tijd.
@@ -694,6 +696,7 @@ report-drawn-days = { $count ->
     [one] Eén stip, op { $first }.
    *[other] { $count } stippen, van { $first } tot { $last }.
   }
+report-promise-passed = beloofde dag voorbij
 report-open-label = { $number }, beloofd { $day }
 report-curve-caption = Nog niet afgeronde klachten
 report-curve-term = termijn: { $length }
@@ -856,7 +859,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag, wat daarna komt staat in rood; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
@@ -1280,7 +1283,7 @@ figure-explained-in-time-means = Uitleg over de procedure binnen de termijn, van
 figure-solved-in-time = Voorstel op tijd
 figure-solved-in-time-means = Klachten waarop binnen de termijn een voorstel voor een oplossing kwam, van die waarvan in de periode vaststond of de termijn werd gehaald. Zonder termijn valt er niets te tellen.
 figure-half-within = Helft afgerond binnen
-figure-half-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen de helft van de klachten uit de periode klaar was. Open klachten tellen mee met de tijd tot nu toe. Vanaf 5 klachten.
+figure-half-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen de helft van de klachten uit de periode klaar was. Open klachten tellen mee met de tijd tot nu toe. Vanaf 5 klachten; voor alle medewerkers vanaf 8.
 figure-nine-in-ten-within = 90% afgerond binnen
 figure-nine-in-ten-within-means = Kalenderdagen van ontvangst tot eerste afronding waarbinnen 9 van de 10 klachten uit de periode klaar waren. Open klachten tellen mee met de tijd tot nu toe. Vanaf 20 klachten.
 figure-satisfied = Tevreden over de behandeling

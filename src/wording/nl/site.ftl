@@ -525,6 +525,7 @@ site-findings-explained = Toegelicht
 
 # Jaren
 site-year-as-of-today = Hier staan de cijfers van nu. Het jaarverslag van een jaar waarover de eigenaren beslisten, vertelt het zoals het toen stond; in de bijlage staan toen en nu naast elkaar.
+site-year-as-of-today-staff = Hier staan de cijfers van nu, ook in het jaarverslag en de presentatie. Van een jaar waarover de eigenaren beslisten, kunnen die anders zijn dan wat zij vaststelden; de bijlage van het verslag zegt wat er sindsdien veranderde.
 site-years-lead = Per jaar: de aantallen, het verslag en de presentatie.
 site-report = Jaarverslag
 site-report-what = Het hele jaar: aantallen, oorzaken, termijnen, maatregelen en besluiten

@@ -8,7 +8,7 @@ use super::present::{end_of_suspension, last_reopening};
 use super::standing::{again, in_words, item_path, items, named, place, which};
 use crate::calendar::Day;
 use crate::record::{Field, Kind, Need, Shape};
-use crate::register::edit::{Change, Content};
+use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
 
@@ -104,8 +104,8 @@ pub(super) fn records(
     let content = |group: &Vec<(&str, &str)>| {
         let keys = group
             .iter()
-            .map(|(key, value)| ((*key).to_owned(), Content::from(*value)));
-        Change::append(target.path.clone(), Content::Record(keys.collect()))
+            .map(|(key, value)| ((*key).to_owned(), Typed::from(*value)));
+        Change::append(target.path.clone(), Typed::Record(keys.collect()))
     };
     Ok(groups.iter().map(content).collect())
 }

@@ -4,7 +4,7 @@ use super::Fact;
 use super::names::Target;
 use super::standing::{again, items};
 use crate::record::{Field, Kind, KnownFrom, Need, Shape};
-use crate::register::edit::{Change, Content};
+use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
 
@@ -64,8 +64,8 @@ pub(super) fn list(
 ) -> Result<Vec<Change>, Message> {
     if fact.replace {
         let content = match values {
-            [one] => Content::from(*one),
-            many => Content::List(many.iter().map(|value| Content::from(*value)).collect()),
+            [one] => Typed::from(*one),
+            many => Typed::List(many.iter().map(|value| Typed::from(*value)).collect()),
         };
         return Ok(vec![Change::set(path, content)]);
     }

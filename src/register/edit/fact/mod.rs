@@ -20,7 +20,6 @@ use crate::register::read::Typed;
 use crate::wording::Message;
 
 pub use names::fact_names;
-pub(super) use removal::content_of;
 pub use removal::{Removal, move_fact, remove_fact};
 
 /// A fact to be recorded.

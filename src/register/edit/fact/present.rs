@@ -5,7 +5,7 @@ use super::Fact;
 use super::names::Target;
 use super::standing::items;
 use crate::calendar::Day;
-use crate::register::edit::{Change, Content};
+use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
 
@@ -22,7 +22,7 @@ pub(super) fn only_new(source: &Typed, changes: Vec<Change>) -> Result<Vec<Chang
                         .with("key", path.as_str())
                         .with("value", text.as_str())
                 };
-                if *content != Content::Text(text.clone()) {
+                if *content != Typed::Text(text.clone()) {
                     return Err(told("fact-present"));
                 }
                 known = known.or_else(|| Some(told("fact-same")));
@@ -118,7 +118,7 @@ pub(super) fn closing_again(fact: &Fact<'_>, source: &Typed) -> Vec<Change> {
     }
     for key in ["uitkomst", "reden-uitkomst"] {
         if fact.keys.iter().all(|(name, _)| name != key) && *source.at(key) != Typed::Nothing {
-            changes.push(Change::set(key, Content::Nothing));
+            changes.push(Change::set(key, Typed::Nothing));
         }
     }
     changes

@@ -5,7 +5,7 @@ use super::names::{Target, find, find_in};
 use super::present::{choices_made, only_new};
 use super::standing::{in_words, item_path, items, named, which};
 use crate::record::{Field, KnownFrom, Shape};
-use crate::register::edit::{Change, Content};
+use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
 
@@ -61,7 +61,7 @@ pub fn move_fact(
     let there = find(to, fields, name)?;
     let mut changes = Vec::new();
     for path in &paths {
-        let content = content_of(from.at(path));
+        let content = from.at(path).filled();
         let is_item = matches!(target.field.shape, Shape::Records(_) | Shape::List(..));
         if is_item {
             if items(to, &there.path).contains(&from.at(path)) {
@@ -152,19 +152,4 @@ fn along(source: &Typed, target: &Target) -> Vec<String> {
         .map(|field| format!("{}{}", target.prefix, field.key))
         .filter(|path| *source.at(path) != Typed::Nothing)
         .collect()
-}
-
-/// What was typed, as content for another file.
-pub(in crate::register::edit) fn content_of(typed: &Typed) -> Content {
-    match typed {
-        Typed::Nothing => Content::Nothing,
-        Typed::Text(text) => Content::from(text.as_str()),
-        Typed::List(items) => Content::List(items.iter().map(content_of).collect()),
-        Typed::Record(keys) => Content::Record(
-            keys.iter()
-                .filter(|(_, typed)| *typed != Typed::Nothing)
-                .map(|(key, typed)| (key.clone(), content_of(typed)))
-                .collect(),
-        ),
-    }
 }

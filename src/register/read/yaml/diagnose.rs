@@ -205,22 +205,11 @@ fn misplaced(lines: &Lines<'_>, entry: &Entry<'_>, above: Option<&Entry<'_>>) ->
 fn value(lines: &Lines<'_>, entry: &Entry<'_>) -> Option<Suspect> {
     let value = entry.value;
     let first = value.chars().next()?;
+    let strange = |text| Some(Suspect::Fault(feature(lines, entry.value_start, text)));
     match first {
-        '*' => Some(Suspect::Fault(feature(
-            lines,
-            entry.value_start,
-            "message-alias",
-        ))),
-        '&' => Some(Suspect::Fault(feature(
-            lines,
-            entry.value_start,
-            "message-anchor",
-        ))),
-        '!' => Some(Suspect::Fault(feature(
-            lines,
-            entry.value_start,
-            "message-tag",
-        ))),
+        '*' => strange("message-alias"),
+        '&' => strange("message-anchor"),
+        '!' => strange("message-tag"),
         '"' | '\'' => quoted(lines, entry, first),
         '[' | '{' => bracketed(lines, entry, if first == '[' { ']' } else { '}' }),
         '@' | '`' | '%' | ',' | ']' | '}' => Some(entry.fault(lines, "message-text")),

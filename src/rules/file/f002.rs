@@ -1,5 +1,0 @@
-//! F002: YAML not readable. The reader finds it.
-
-use super::{Declaration, Judge};
-
-pub const RULE: Declaration = Declaration::fault(Judge::Reader);

@@ -1,5 +1,0 @@
-//! A002: telephone number.
-
-use super::{Declaration, Judge, Kind};
-
-pub const RULE: Declaration = Declaration::fault(Judge::Text(Kind::Phone));

@@ -1,5 +1,0 @@
-//! S501: acknowledgement not sent, term passed.
-
-use super::{Declaration, Judge, missed};
-
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(missed));

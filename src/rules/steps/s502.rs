@@ -1,5 +1,0 @@
-//! S502: acknowledgement sent late.
-
-use super::{Declaration, Judge, late};
-
-pub const RULE: Declaration = Declaration::deviation(Judge::Complaint(late));
