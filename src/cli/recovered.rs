@@ -49,7 +49,7 @@ pub(super) fn recover(
     };
     let mut said = first_told(&recovery);
     for message in &said {
-        context.result(&message);
+        context.result(message);
     }
     said.clear();
     let joined = joined(repository, &recovery, words, context);
