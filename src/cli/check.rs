@@ -84,8 +84,7 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
     if let Ok(Some(repository)) = Repository::open(&loaded.root)
         && let Ok(Some(message)) = half_done(&repository)
     {
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
     let assessment = &loaded.assessment;
     let lang = context.lang;

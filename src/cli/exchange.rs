@@ -321,7 +321,6 @@ pub(super) fn not_joined(trouble: JoinTrouble, repository: &Repository, place: &
         }
         JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
         JoinTrouble::Uncertain(message) => Trouble::uncertain(message),
-        JoinTrouble::Failure(failure) => failure.into(),
     }
 }
 

@@ -17,7 +17,7 @@ use crate::publish::{
     overlaid,
 };
 use crate::register::Change;
-use crate::repository::{Obstacle, Repository};
+use crate::repository::Repository;
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -144,24 +144,12 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     place.refuse_other(&repository)?;
     place.make(&branch)?;
     place.tell(&repository, &branch, &new_computer())?;
-    let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
-    noted?;
     let route = Route::of(&repository, None)?;
     let words = crate::rules::words(context.lang);
-    match sync::exchanged(&repository, &route, words, context) {
-        Ok(_) => {
-            let finished = repository.sharing_finished(clock::machine_now());
-            finished?;
-            let message = Message::new("share-done").with("place", route.place.as_str());
-            context.result(&message);
-            Ok(Exit::Sound)
-        }
-        Err(stopped) => {
-            let noted = repository.sharing_unfinished(clock::machine_now(), stopped.obstacle);
-            noted?;
-            Err(stopped.trouble)
-        }
-    }
+    let shared = sync::attempted(&repository, &route, words, context)?;
+    shared.map_err(|stopped| stopped.trouble)?;
+    context.result(&Message::new("share-done").with("place", route.place.as_str()));
+    Ok(Exit::Sound)
 }
 
 fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
@@ -190,8 +178,7 @@ fn new(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     if let Ok(Some(repository)) = Repository::open(&arguments.folder) {
         merge_attributes::know_merge_driver(&repository, context);
         if let Some((role, address)) = &who {
-            let kept = repository.keep_identity(role, address);
-            kept?;
+            repository.keep_identity(role, address)?;
         }
     }
     context.output.result(

@@ -9,9 +9,9 @@ use super::init::refuse_inside;
 use super::merge_attributes::know_merge_driver;
 use super::place::{Place, new_computer};
 use super::trouble::Trouble;
-use super::{clock, sync, writing};
+use super::{sync, writing};
 use crate::publish::join;
-use crate::repository::{Obstacle, Repository};
+use crate::repository::Repository;
 use crate::rules;
 use crate::wording::Message;
 
@@ -40,16 +40,13 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     place.tell(&repository, &branch, &new_computer())?;
     let route = Route::of(&repository, None)?;
-    let noted = repository.sharing_unfinished(clock::machine_now(), Obstacle::Stopped);
-    noted?;
-    let shared = sync::exchanged(&repository, &route, rules::words(context.lang), context);
+    let words = rules::words(context.lang);
+    let shared = sync::attempted(&repository, &route, words, context)?;
     shared.map_err(|stopped| stopped.trouble)?;
     let anew = repository.reopen()?;
     if anew.head()?.is_none() {
         return Err(Trouble::new("join-empty").with("place", plain(&arguments.place)));
     }
-    let finished = anew.sharing_finished(clock::machine_now());
-    finished?;
     done(&folder, "join-done", context)
 }
 
@@ -136,12 +133,10 @@ fn done(folder: &Path, key: &'static str, context: &mut Context) -> Result<Exit,
         return Err(Trouble::new("join-no-register").with("folder", folder.display().to_string()));
     };
     if let Ok(Some(repository)) = Repository::open(&register) {
-        let durable = repository.make_durable();
-        durable?;
+        repository.make_durable()?;
         know_merge_driver(&repository, context);
     }
     let message = Message::new(key).with("folder", register.display().to_string());
-    let text = context.say(&message);
-    context.output.result(&format!("{text}\n"));
+    context.result(&message);
     Ok(Exit::Sound)
 }

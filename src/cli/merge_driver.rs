@@ -6,11 +6,12 @@ use super::context::Context;
 use super::exit::Exit;
 use super::given_file;
 use super::load::settings;
+use super::target::called;
 use super::trouble::Trouble;
 use crate::calendar::Zone;
 use crate::files::{PROCEDURE_FOLDER, SETTINGS};
 use crate::publish::Recorders;
-use crate::register::{Typed, Versions, merge};
+use crate::register::{Merged, Typed, Versions, merge};
 use crate::repository::{ObjectId, Repository, merge_lines};
 use crate::wording::Message;
 
@@ -36,33 +37,28 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         read(&arguments.theirs)?,
     );
     let path = in_register(&arguments.path);
-    let merged = match texts(&base, &ours, &theirs) {
-        Some(versions) if is_met(path, versions) => {
-            let met = Message::new("merge-driver-met").with("path", path);
-            context.output.warn(&context.words.say(&met));
-            return Ok(Exit::Findings);
-        }
-        Some(versions) => {
-            let here = std::env::current_dir().ok();
-            let zone = zone(here.as_deref(), &arguments.path);
-            let repository = here.and_then(|here| Repository::open(&here).ok().flatten());
-            let ours = repository.as_ref().and_then(|it| it.head().ok().flatten());
-            let theirs = repository
-                .as_ref()
-                .and_then(|it| merged_commit(it, &arguments.path, &theirs));
-            let day = context.as_of(zone)?;
-            let recorders = Recorders::of(repository.as_ref(), ours, theirs, (day, zone));
-            let number = number_of(path);
-            merge(path, versions, |choice| recorders.of_choice(number, choice)).ok()
-        }
-        None => None,
-    };
+    let here = std::env::current_dir().ok();
+    let zone = zone(here.as_deref(), &arguments.path);
+    let repository = here.and_then(|here| Repository::open(&here).ok().flatten());
+    let tips = repository.as_ref().map(|it| {
+        let head = it.head().ok().flatten();
+        (head, merged_commit(it, &arguments.path, &theirs))
+    });
+    let (head, other) = tips.unwrap_or_default();
+    let day = context.as_of(zone)?;
+    let recorders = Recorders::of(repository.as_ref(), head, other, (day, zone));
+    let versions = [&base[..], &ours, &theirs];
+    if texts(versions).is_some_and(|versions| is_met(path, versions)) {
+        context.warn(&Message::new("merge-driver-met").with("path", path));
+        return Ok(Exit::Findings);
+    }
+    let merged = merged(path, versions, &recorders);
     let (bytes, exit) = match merged {
         Some(merged) => {
             for heading in &merged.doubled {
                 let told = Message::new("sync-doubled").with("path", path);
                 let told = told.with("heading", heading.as_str());
-                context.output.warn(&context.words.say(&told));
+                context.warn(&told);
             }
             (merged.text.into_bytes(), Exit::Sound)
         }
@@ -71,7 +67,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             Ok((bytes, true)) => (bytes, Exit::Sound),
             Ok((bytes, false)) => {
                 let told = Message::new("merge-driver-unreadable").with("path", path);
-                context.output.warn(&context.words.say(&told));
+                context.warn(&told);
                 (bytes, Exit::Findings)
             }
             Err(failure) => return Err(Trouble::said(failure.message())),
@@ -91,16 +87,15 @@ fn zone(top: Option<&Path>, path: &str) -> Zone {
 
 /// What the driver makes of three versions of a file: by what they say; nothing where it leaves them
 /// to git.
-pub(super) fn merged_as_driver(
+pub(super) fn merged(
     path: &str,
-    [base, ours, theirs]: [&[u8]; 3],
+    versions: [&[u8]; 3],
     recorders: &Recorders<'_>,
-) -> Option<Vec<u8>> {
+) -> Option<Merged> {
     let path = in_register(path);
-    let versions = texts(base, ours, theirs).filter(|versions| !is_met(path, *versions))?;
-    let number = number_of(path);
-    let merged = merge(path, versions, |choice| recorders.of_choice(number, choice));
-    Some(merged.ok()?.text.into_bytes())
+    let versions = texts(versions).filter(|versions| !is_met(path, *versions))?;
+    let by = |choice: &_| recorders.of_choice(called(path), choice);
+    merge(path, versions, by).ok()
 }
 
 /// The path of a record inside its register, which may be a folder of the repository.
@@ -115,7 +110,7 @@ fn in_register(path: &str) -> &str {
     below.find(is_top).unwrap_or(path)
 }
 
-fn texts<'t>(base: &'t [u8], ours: &'t [u8], theirs: &'t [u8]) -> Option<Versions<'t>> {
+fn texts<'t>([base, ours, theirs]: [&'t [u8]; 3]) -> Option<Versions<'t>> {
     let text = |bytes| std::str::from_utf8(bytes).ok();
     Some(Versions {
         base: text(base).filter(|base| !base.is_empty()),
@@ -144,10 +139,4 @@ fn merged_commit(repository: &Repository, path: &str, bytes: &[u8]) -> Option<Ob
     let holding = || repository.commit_holding(path, bytes).ok().flatten();
     let named = named.and_then(|named| repository.resolve(&named).ok());
     named.or_else(holding)
-}
-
-/// The number that a path gives a record.
-fn number_of(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.trim_end_matches(".md")
 }

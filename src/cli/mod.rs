@@ -38,7 +38,6 @@ mod import_rows;
 mod import_unknown;
 mod init;
 mod join;
-mod kept_commit;
 mod keys;
 mod last_readable;
 mod letter;

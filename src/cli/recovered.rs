@@ -3,9 +3,8 @@
 
 use super::context::Context;
 use super::exchange::not_joined;
-use super::kept_commit::KeptCommit;
 use super::load::settings;
-use super::merge_driver::merged_as_driver;
+use super::merge_driver::merged;
 use super::sync::joining_by;
 use super::synced::{looked_at, renumbered};
 use super::trouble::Trouble;
@@ -26,7 +25,10 @@ pub(super) fn recover(
     }
     let settings = settings(&session.root)?;
     let (words, zone) = (rules::words(settings.lang()), settings.time_zone());
-    let kept = KeptCommit::of(session)?;
+    let writer = writer(repository.identity());
+    // What is kept is no part of the register: hooks have no say in it.
+    let keeping = joining_by(repository, &writer, words, true, context)?;
+    let kept = words.text("subject-kept");
     let theirs = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REBASE_HEAD"]
         .iter()
         .find_map(|name| repository.resolve(name).ok());
@@ -36,17 +38,18 @@ pub(super) fn recover(
         theirs,
         (context.as_of(zone)?, zone),
     );
-    let merged = |path: &str, versions: [&[u8]; 3]| merged_as_driver(path, versions, &recorders);
+    let merged = |path: &str, versions: [&[u8]; 3]| {
+        merged(path, versions, &recorders).map(|merged| merged.text.into_bytes())
+    };
     let recovery = repository
-        .recover(&kept.new_commit(), &merged)
+        .recover(&keeping.commit(&[], &kept), &merged)
         .map_err(|refusal| Trouble::said(refusal.message()))?;
     let Some(recovery) = recovery else {
         return Ok(None);
     };
     let mut said = first_told(&recovery);
     for message in &said {
-        let text = context.say(message);
-        context.output.result(&format!("{text}\n"));
+        context.result(message);
     }
     said.clear();
     let joined = joined(repository, &recovery, words, context);

@@ -2,11 +2,12 @@
 
 use super::context::Context;
 use super::given_up::Gone;
-use super::kept_commit::KeptCommit;
 use super::last_readable::LastReadable;
+use super::load::settings;
+use super::sync::joining_by;
 use super::target::Target;
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, files};
+use super::writing::{Plan, WriteSession, files, writer};
 use crate::files::Selection;
 use crate::register::Register;
 use crate::repository::PathChange;
@@ -22,7 +23,10 @@ pub(super) fn restored(
 ) -> Result<(Vec<Message>, bool), Trouble> {
     let repository = &session.repository;
     let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
-    let done = repository.restore(&paths, &KeptCommit::of(session)?.new_commit())?;
+    let writer = writer(repository.identity());
+    let words = rules::words(settings(&session.root)?.lang());
+    let joining = joining_by(repository, &writer, words, true, context)?;
+    let done = repository.restore(&paths, &joining.commit(&[], &words.text("subject-kept")))?;
     let kept = done.kept.map(|(branch, paths)| {
         Message::new("repair-kept-files")
             .with("branch", branch)

@@ -14,15 +14,15 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::settings;
 use super::shared_state::to_repair;
-use super::synced::{self, Synced};
+use super::synced::{self, Stage, Synced};
 use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, text_of, writer};
-use crate::calendar::{Moment, Zone};
+use crate::calendar::Zone;
 use crate::publish::{Joining, added, findings_at};
 use crate::register::{RecordKind, is_mergeable};
 use crate::repository::{ObjectId, Obstacle, Repository};
-use crate::rules::{self, Code, Finding, Severity};
+use crate::rules::{self, CHANGED_AFTER_CLOSING, Code, Finding, Severity};
 use crate::wording::{Message, Words};
 
 #[derive(Debug, clap::Args)]
@@ -36,15 +36,10 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
     let session = WriteSession::whole(context)?;
     if arguments.dry_run {
-        let synced = foreseen(&session.repository, Route::of(&session.repository, None)?)?;
-        let settings = settings_of(&session.files()?);
-        return synced::tell(
-            &synced,
-            &session.repository,
-            &settings,
-            arguments.format,
-            context,
-        );
+        let route = Route::of(&session.repository, None)?;
+        let exchanged = foreseen(&session.repository, &route)?;
+        let told = (route.place.as_str(), &exchanged, Stage::Foreseen);
+        return tell(told, arguments, &session, context);
     }
     let asks = arguments.format == Format::Text && ask::is_possible();
     let mut known = choosing::open(&session)?;
@@ -72,54 +67,59 @@ fn shared(
 ) -> Result<Exit, Trouble> {
     let repository = &session.repository;
     let route = Route::of(repository, None)?;
-    let told_as = |synced: Synced, context: &mut Context| {
-        let settings = settings_of(&session.files()?);
-        synced::tell(&synced, repository, &settings, arguments.format, context)
-    };
-    let now = clock::machine_now();
-    let note = |obstacle| {
-        let noted = repository.sharing_unfinished(now, obstacle);
-        noted.map_err(Trouble::from)
-    };
-    note(Obstacle::Stopped)?;
+    let place = route.place.as_str();
     let lang = settings_of(&session.files()?).lang();
     if let Some(message) = added_attributes::asked_for(session, lang, context)? {
-        let text = context.say(&message);
-        context.output.note(&text);
+        context.note(&message);
     }
     let before = repository.head()?;
-    match exchanged(repository, &route, rules::words(lang), context) {
+    match attempted(repository, &route, rules::words(lang), context)? {
         Ok(exchanged) => {
             let (unread, junk) = exchanged.unread_of_others();
-            if unread.is_empty() {
-                repository.sharing_finished(clock::machine_now())?;
-            } else {
-                note(Obstacle::Others)?;
-            }
             let raised = raised(session, before, &exchanged, context)?;
-            let synced = if unread.is_empty() {
-                Synced::done(route, exchanged)
+            let stage = if unread.is_empty() {
+                Stage::Done
             } else {
-                Synced::halfway(route, exchanged)
+                Stage::Halfway
             };
-            let exit = told_as(synced, context)?;
+            let exit = tell((place, &exchanged, stage), arguments, session, context)?;
             let paths = [("sync-not-whole", &unread), ("sync-junk", &junk)];
             for (key, paths) in paths.into_iter().filter(|(_, paths)| !paths.is_empty()) {
-                let text = context.say(&Message::new(key).with("paths", paths.clone()));
-                context.output.warn(&text);
+                context.warn(&Message::new(key).with("paths", paths.clone()));
             }
             let is_sound = tell_raised(session, raised, context)? && unread.is_empty();
             Ok(if is_sound { exit } else { Exit::Findings })
         }
         Err(stopped) => {
-            note(stopped.obstacle)?;
             let so_far = &stopped.so_far;
             if !so_far.received.is_empty() || !so_far.sent.is_empty() {
-                told_as(Synced::halfway(route, stopped.so_far), context)?;
+                tell((place, so_far, Stage::Halfway), arguments, session, context)?;
             }
             Err(stopped.trouble)
         }
     }
+}
+
+/// Tells what came in and went out, or would.
+fn tell(
+    (place, exchanged, stage): (&str, &Exchanged, Stage),
+    arguments: &Arguments,
+    session: &WriteSession,
+    context: &mut Context,
+) -> Result<Exit, Trouble> {
+    let settings = settings_of(&session.files()?);
+    let synced = Synced {
+        place,
+        exchanged,
+        stage,
+    };
+    synced::tell(
+        &synced,
+        &session.repository,
+        &settings,
+        arguments.format,
+        context,
+    )
 }
 
 /// What is wrong since: faults that came in or went out, and whatever the two sides raise together
@@ -146,9 +146,10 @@ fn raised(
     let mut after = at(&head)?;
     after.retain(|finding| {
         let is_fault = finding.severity == Severity::Fault;
-        // Choices are told by themselves; what the history says of no record, nobody merged.
-        let is_of_a_record =
-            finding.code != F022 && (finding.number.is_some() || !finding.code.0.starts_with('H'));
+        // Choices, and what came to a closed case, are told by themselves; what the history says of
+        // no record, nobody merged.
+        let is_of_a_record = ![F022, CHANGED_AFTER_CLOSING].contains(&finding.code)
+            && (finding.number.is_some() || !finding.code.0.starts_with('H'));
         is_fault || (is_merged && finding.explained.is_none() && is_of_a_record)
     });
     if after.is_empty() {
@@ -215,14 +216,37 @@ fn tell_raised(
         sound = false;
     }
     for message in said {
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
     Ok(sound)
 }
 
-/// Shares everything, both ways; `words` are for what commits say.
-pub(super) fn exchanged(
+/// Shares everything, both ways, and notes whether that was finished, and what hindered it; `words`
+/// are for what commits say.
+pub(super) fn attempted(
+    repository: &Repository,
+    route: &Route,
+    words: &'static Words,
+    context: &mut Context,
+) -> Result<Result<Exchanged, Box<Stopped>>, Trouble> {
+    let now = clock::machine_now();
+    repository.sharing_unfinished(now, Obstacle::Stopped)?;
+    let done = exchanged(repository, route, words, context);
+    let obstacle = match &done {
+        Ok(exchanged) if exchanged.unread_of_others().0.is_empty() => None,
+        Ok(_) => Some(Obstacle::Others),
+        Err(stopped) => Some(stopped.obstacle),
+    };
+    // Commits that came in, and the folder of a new clone, are not known to what was opened before.
+    let anew = repository.reopen()?;
+    match obstacle {
+        Some(obstacle) => anew.sharing_unfinished(now, obstacle)?,
+        None => anew.sharing_finished(clock::machine_now())?,
+    }
+    Ok(done)
+}
+
+fn exchanged(
     repository: &Repository,
     route: &Route,
     words: &'static Words,
@@ -264,10 +288,7 @@ pub(super) fn joining_by<'j>(
     Ok(Joining {
         repository,
         writer,
-        moment: Moment {
-            seconds: clock::now()?,
-            offset_minutes: 0,
-        },
+        moment: clock::moment()?,
         as_of: context.as_of(zone)?,
         zone,
         words,
@@ -292,52 +313,37 @@ pub(super) fn first(root: &Path, context: &mut Context) {
     let Some(repository) = repository.filter(|_| settings.sync.is_some()) else {
         return;
     };
+    let words = rules::words(settings.lang());
     let shared = Route::of(&repository, Some(PATIENCE)).and_then(|route| {
-        let words = rules::words(settings.lang());
-        let note = |obstacle| {
-            let noted = repository.sharing_unfinished(clock::machine_now(), obstacle);
-            noted.map_err(Trouble::from)
-        };
-        note(Obstacle::Stopped)?;
-        match exchanged(&repository, &route, words, context) {
-            Ok(exchanged) => {
-                let finished = repository.sharing_finished(clock::machine_now());
-                finished?;
-                Ok(exchanged.received.len())
-            }
-            Err(stopped) => {
-                note(stopped.obstacle)?;
-                Err(stopped.trouble)
-            }
-        }
+        let done = attempted(&repository, &route, words, context)?;
+        let exchanged = done.map_err(|stopped| stopped.trouble)?;
+        Ok(exchanged.received.len())
     });
     let message = match shared {
         Ok(0) => return,
         Ok(count) => Message::new("sync-first").with("count", count),
         Err(trouble) => {
-            let text = context.say(trouble.message());
-            context.output.note(&text);
+            context.note(trouble.message());
             Message::new("sync-first-not")
         }
     };
-    let text = context.say(&message);
-    context.output.note(&text);
+    context.note(&message);
 }
 
 /// What would go to and fro.
-fn foreseen(repository: &Repository, route: Route) -> Result<Synced, Trouble> {
+fn foreseen(repository: &Repository, route: &Route) -> Result<Exchanged, Trouble> {
     let fetched = route.fetch(repository, &mut |_| {});
     let fetched = fetched.map_err(|failure| unreachable(&route.place, &failure))?;
     let anew = repository.reopen()?;
     let ours = anew.head()?;
     let mut exchanged = Exchanged::default();
     let Some(ours) = ours else {
-        return Ok(Synced::foreseen(route, exchanged));
+        return Ok(exchanged);
     };
     for theirs in fetched.tips {
         let came = commits(&anew, Some(ours), theirs)?;
         exchanged.received.extend(came);
     }
     exchanged.sent = commits(&anew, fetched.there, ours)?;
-    Ok(Synced::foreseen(route, exchanged))
+    Ok(exchanged)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::choosing::{self, Open};
 use super::context::Context;
-use super::exchange::{Exchanged, Route};
+use super::exchange::Exchanged;
 use super::exit::Exit;
 use super::format::Format;
 use super::target::called;
@@ -18,46 +18,20 @@ use crate::repository::{ObjectId, Repository, Trust};
 use crate::wording::{Arg, Message};
 
 /// What there is to tell.
-pub(super) struct Synced {
-    route: Route,
-    exchanged: Exchanged,
-    stage: Stage,
+pub(super) struct Synced<'s> {
+    pub(super) place: &'s str,
+    pub(super) exchanged: &'s Exchanged,
+    pub(super) stage: Stage,
 }
 
 /// How far it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
+pub(super) enum Stage {
     Done,
+    /// Something came in, or went out, before it stopped.
     Halfway,
+    /// Nothing was done: it would be.
     Foreseen,
-}
-
-impl Synced {
-    pub(super) const fn done(route: Route, exchanged: Exchanged) -> Synced {
-        Synced {
-            route,
-            exchanged,
-            stage: Stage::Done,
-        }
-    }
-
-    /// What came in before it stopped.
-    pub(super) const fn halfway(route: Route, exchanged: Exchanged) -> Synced {
-        Synced {
-            route,
-            exchanged,
-            stage: Stage::Halfway,
-        }
-    }
-
-    /// What would be done.
-    pub(super) const fn foreseen(route: Route, exchanged: Exchanged) -> Synced {
-        Synced {
-            route,
-            exchanged,
-            stage: Stage::Foreseen,
-        }
-    }
 }
 
 /// One commit, as far as a reader wants to know it.
@@ -74,7 +48,7 @@ struct Recorded {
 
 /// Tells what came of it; exit code 1 where somebody must choose or look.
 pub(super) fn tell(
-    synced: &Synced,
+    synced: &Synced<'_>,
     repository: &Repository,
     settings: &Settings,
     format: Format,
@@ -100,8 +74,7 @@ pub(super) fn tell(
     context.output.result(&text);
     for path in &synced.exchanged.joined.behind {
         let message = Message::new("writing-behind").with("paths", vec![path.clone()]);
-        let text = context.say(&message);
-        context.output.warn(&text);
+        context.warn(&message);
     }
     let settled = open.is_empty() && synced.exchanged.joined.left.is_empty();
     Ok(if settled || synced.stage == Stage::Foreseen {
@@ -143,7 +116,7 @@ fn recorded(
 }
 
 fn text(
-    synced: &Synced,
+    synced: &Synced<'_>,
     received: &[Recorded],
     sent: &[Recorded],
     open: &[String],
@@ -151,13 +124,13 @@ fn text(
 ) -> String {
     let foreseen = synced.stage == Stage::Foreseen;
     let mut lines = Vec::new();
+    let [came, went] = if foreseen {
+        ["sync-would-receive", "sync-would-send"]
+    } else {
+        ["sync-received", "sync-sent"]
+    };
     if !received.is_empty() {
-        let key = if foreseen {
-            "sync-would-receive"
-        } else {
-            "sync-received"
-        };
-        lines.push(context.say(&Message::new(key).with("count", received.len())));
+        lines.push(context.say(&Message::new(came).with("count", received.len())));
         for one in received {
             let line = Message::new("sync-line")
                 .with("subject", one.subject.as_str())
@@ -167,12 +140,7 @@ fn text(
         }
     }
     if !sent.is_empty() {
-        let key = if foreseen {
-            "sync-would-send"
-        } else {
-            "sync-sent"
-        };
-        lines.push(context.say(&Message::new(key).with("count", sent.len())));
+        lines.push(context.say(&Message::new(went).with("count", sent.len())));
         lines.extend(sent.iter().map(|one| format!("  {}", one.subject)));
     }
     for renumbering in &synced.exchanged.joined.renumbered {
@@ -182,7 +150,7 @@ fn text(
         lines.extend(looked_at(path, left).map(|it| context.say(&it)));
     }
     lines.extend(open.iter().cloned());
-    let place = synced.route.place.as_str();
+    let place = synced.place;
     let end = match synced.stage {
         Stage::Halfway => None,
         Stage::Foreseen if received.is_empty() && sent.is_empty() => Some("sync-nothing"),
@@ -227,6 +195,7 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
         }
         Left::Doubled(heading) => Some(at("sync-doubled").with("heading", heading.as_str())),
         Left::Kept => Some(at("sync-kept").with("number", called(path))),
+        Left::AfterClosing(keys) => Some(at("sync-after-closing").with("keys", keys.clone())),
         Left::Overlap(first, second) => Some(
             at("sync-overlap")
                 .with("other", first.0.as_str())
@@ -238,7 +207,7 @@ pub(super) fn looked_at(path: &str, left: &Left) -> Option<Message> {
     }
 }
 
-fn in_json(synced: &Synced, received: &[Recorded], sent: &[Recorded], open: &[Open]) -> String {
+fn in_json(synced: &Synced<'_>, received: &[Recorded], sent: &[Recorded], open: &[Open]) -> String {
     let choices: Vec<json::Value> = open
         .iter()
         .map(|choice| json::json!({"number": choice.number, "fact": choice.fact}))
@@ -252,7 +221,7 @@ fn in_json(synced: &Synced, received: &[Recorded], sent: &[Recorded], open: &[Op
         .collect();
     json::pretty(&json::json!({
         "version": 1,
-        "place": synced.route.place,
+        "place": synced.place,
         "complete": synced.stage == Stage::Done,
         "received": received,
         "sent": sent,

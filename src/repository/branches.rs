@@ -1,6 +1,6 @@
 //! Which branch a register is recorded on, and under which name it is shared.
 
-use super::{Failure, Repository};
+use super::{Failure, ObjectId, Repository};
 
 /// The branch that is shared, as the begin of sharing noted it.
 pub(super) const BRANCH: &str = "klachten.tak";
@@ -10,10 +10,7 @@ const USUAL: [&str; 2] = ["main", "master"];
 impl Repository {
     /// The short name of the branch that HEAD names, with or without a commit.
     pub(super) fn branch_name(&self) -> Option<String> {
-        let head = self.git.find_reference("HEAD").ok()?;
-        let target = head.symbolic_target_bytes()?;
-        let target = std::str::from_utf8(target).ok()?;
-        Some(target.strip_prefix("refs/heads/")?.to_owned())
+        branch_of_head(&self.git)
     }
 
     /// The remote that the branch shares with.
@@ -141,6 +138,18 @@ impl Repository {
         found.flatten().filter_map(name).collect()
     }
 
+    /// What other places are known to have: the references, and their commits.
+    pub(super) fn remote_tips(&self) -> Result<Vec<(String, ObjectId)>, Failure> {
+        let mut tips = Vec::new();
+        for reference in self.git.references_glob("refs/remotes/*")? {
+            let reference = reference?;
+            if let (Ok(name), Some(tip)) = (reference.name(), reference.target()) {
+                tips.push((name.to_owned(), ObjectId::from(tip)));
+            }
+        }
+        Ok(tips)
+    }
+
     /// To which branch of the shared place one of this clone goes.
     fn goes_to(&self, branch: &str) -> Option<String> {
         let name = self.setting(&format!("branch.{branch}.merge"))?;
@@ -166,4 +175,11 @@ impl Repository {
     pub(super) fn setting(&self, key: &str) -> Option<String> {
         self.git.config().ok()?.get_string(key).ok()
     }
+}
+
+/// The short name of the branch that HEAD of a repository names.
+pub(super) fn branch_of_head(git: &git2::Repository) -> Option<String> {
+    let head = git.find_reference("HEAD").ok()?;
+    let target = std::str::from_utf8(head.symbolic_target_bytes()?).ok()?;
+    Some(target.strip_prefix("refs/heads/")?.to_owned())
 }

@@ -2,13 +2,22 @@
 
 use std::sync::Arc;
 
-use super::{Commit, Mode, ObjectId};
+use super::{Commit, Entry, Mode, ObjectId};
 
 /// A file in one commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Leaf {
     pub mode: Mode,
     pub id: ObjectId,
+}
+
+impl From<&Entry> for Leaf {
+    fn from(entry: &Entry) -> Leaf {
+        Leaf {
+            mode: entry.mode,
+            id: entry.id,
+        }
+    }
 }
 
 /// A file that a commit changed; the path is relative to the register.

@@ -136,6 +136,14 @@ impl Repository {
         objects.blob(id)
     }
 
+    /// The same where nobody can do without them.
+    ///
+    /// # Errors
+    /// The [`Failure`] that says why there are none.
+    pub fn blob(&self, id: ObjectId) -> Result<Vec<u8>, Failure> {
+        self.read_blob(id).map_err(|unread| unread.failure(id))
+    }
+
     /// A path of the repository, relative to the register; `None` when it lies outside.
     pub(super) fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
         if self.prefix.is_empty() {

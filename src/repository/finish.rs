@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 use std::{fs, io};
 
-use super::entry::Mode;
+use super::entry::{Entry, Mode};
 use super::objects::Objects;
 use super::readiness::Ready;
 use super::work_tree::{
@@ -25,8 +25,8 @@ pub(super) fn remember_unfinished(
     commit: ObjectId,
     before: Option<ObjectId>,
 ) -> Result<Option<String>, Failure> {
-    let earlier = remembered(repository)?;
-    write_note(repository, &note(earlier.as_deref(), commit, before))?;
+    let earlier = repository.note(UNFINISHED)?;
+    repository.keep_note(UNFINISHED, &note(earlier.as_deref(), commit, before))?;
     Ok(earlier)
 }
 
@@ -36,8 +36,8 @@ pub(super) fn remember_again(
     earlier: Option<&str>,
 ) -> Result<(), Failure> {
     match earlier {
-        Some(earlier) => write_note(repository, earlier),
-        None => forget_unfinished(repository),
+        Some(earlier) => repository.keep_note(UNFINISHED, earlier),
+        None => repository.forget_note(UNFINISHED),
     }
 }
 
@@ -50,25 +50,6 @@ fn note(earlier: Option<&str>, commit: ObjectId, before: Option<ObjectId>) -> St
 fn commit_and_before(note: &str) -> (Option<ObjectId>, Option<ObjectId>) {
     let mut names = note.split_ascii_whitespace().map(ObjectId::parse);
     (names.next().flatten(), names.next().flatten())
-}
-
-fn write_note(repository: &Repository, note: &str) -> Result<(), Failure> {
-    let path = repository.own_folder().join(UNFINISHED);
-    replace(&path, note.as_bytes()).map_err(|error| Failure::file(&path, &error))
-}
-
-fn remembered(repository: &Repository) -> Result<Option<String>, Failure> {
-    let path = repository.own_folder().join(UNFINISHED);
-    let text = read(&path).map_err(|error| Failure::file(&path, &error))?;
-    Ok(text.map(|text| String::from_utf8_lossy(&text).into_owned()))
-}
-
-pub(super) fn forget_unfinished(repository: &Repository) -> Result<(), Failure> {
-    let path = repository.own_folder().join(UNFINISHED);
-    match fs::remove_file(&path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::file(&path, &error)),
-        _ => Ok(()),
-    }
 }
 
 /// Writes the files of a commit just made and enters them in the index: both as well as it goes;
@@ -110,13 +91,14 @@ pub(super) fn finish(
     }
     if !is_first {
         let taken_up = take_up_unfinished(repository).ok().flatten();
-        behind.extend(taken_up.into_iter().flat_map(TakenUp::into_waiting));
+        let waiting = taken_up.into_iter().flat_map(|taken_up| taken_up.waiting);
+        behind.extend(waiting.map(|(path, _)| path));
     }
     behind.sort();
     behind.dedup();
     if behind.is_empty() {
         // Left standing, it only makes the next writer look once more.
-        let _ = forget_unfinished(repository);
+        let _ = repository.forget_note(UNFINISHED);
     }
     behind
 }
@@ -148,28 +130,22 @@ pub(super) struct TakenUp {
     pub waiting: Vec<(String, Failure)>,
 }
 
-impl TakenUp {
-    fn into_waiting(self) -> impl Iterator<Item = String> {
-        self.waiting.into_iter().map(|(path, _)| path)
-    }
-}
-
 /// Takes up what a crash left: files that still hold what they held before the remembered commit
 /// follow it now. A file that holds anything else is someone's edit and stays. One that another
 /// program has open waits: it keeps nobody from recording something else.
 pub(super) fn take_up_unfinished(repository: &Repository) -> Result<Option<TakenUp>, Failure> {
-    let Some(text) = remembered(repository)? else {
+    let Some(text) = repository.note(UNFINISHED)? else {
         return Ok(None);
     };
     let (commit, before) = commit_and_before(&text);
     let reached = commit.map_or(Ok(false), |commit| repository.head_holds(commit))?;
     let Some(commit) = commit.filter(|_| reached) else {
         // A commit that never reached the branch: there is nothing to take up.
-        return forget_unfinished(repository).map(|()| None);
+        return repository.forget_note(UNFINISHED).map(|()| None);
     };
     let waiting = follow_commit(&repository.whole()?, commit, before)?;
     if waiting.is_empty() {
-        forget_unfinished(repository)?;
+        repository.forget_note(UNFINISHED)?;
     }
     Ok(Some(TakenUp { commit, waiting }))
 }
@@ -197,13 +173,9 @@ fn follow_commit(
         let Some(place) = plain_place(top, &path) else {
             continue;
         };
-        let bytes = |id| {
-            repository
-                .read_blob(id)
-                .map_err(|_| Failure::damaged(id, "blob"))
-        };
-        let before = old.map(|entry| bytes(entry.id)).transpose()?;
-        let after = new.as_ref().map(|entry| bytes(entry.id)).transpose()?;
+        let bytes = |entry: &Entry| repository.blob(entry.id);
+        let before = old.as_ref().map(bytes).transpose()?;
+        let after = new.as_ref().map(bytes).transpose()?;
         let file = match read(&place) {
             Err(error) if may_be_in_use(&error) => {
                 waiting.push((path, Failure::file(&place, &error)));

@@ -1,5 +1,7 @@
 //! What a git program left half done in this clone: a merge, a rebase, no branch, something staged.
 
+use std::collections::BTreeSet;
+
 use super::operation::Operation;
 use super::readiness::writable_branch;
 use super::{Failure, ObjectId, Refusal, Repository};
@@ -104,12 +106,8 @@ impl Repository {
                 found.extend(commit.map(|commit| ObjectId::from(commit.id())));
             }
         }
-        let mut seen = Vec::new();
-        found.retain(|commit| {
-            let is_new = !seen.contains(commit);
-            seen.push(*commit);
-            is_new
-        });
+        let mut seen = BTreeSet::new();
+        found.retain(|commit| seen.insert(*commit));
         Ok(found)
     }
 

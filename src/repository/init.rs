@@ -23,14 +23,7 @@ impl Repository {
     pub fn init(folder: &Path) -> Result<Repository, Failure> {
         set_up_libgit2();
         refuse_too_long(folder)?;
-        let mut options = git2::RepositoryInitOptions::new();
-        options
-            .no_reinit(true)
-            .mkdir(true)
-            .mkpath(true)
-            .external_template(false)
-            .initial_head("main");
-        let git = git2::Repository::init_opts(folder, &options)?;
+        let git = git2::Repository::init_opts(folder, &options("main"))?;
         let repository = Repository {
             git,
             prefix: String::new(),
@@ -70,11 +63,7 @@ impl Repository {
     /// # Errors
     /// When the configuration cannot be read or written.
     pub fn know_merge_driver(&self, name: &str, command: &str) -> Result<bool, Failure> {
-        let local = self
-            .git
-            .config()
-            .and_then(|config| config.open_level(git2::ConfigLevel::Local));
-        let mut local = local?;
+        let mut local = self.local_config()?;
         if local
             .get_string(&format!("merge.{DRIVER}.driver"))
             .is_ok_and(|known| known == command)
@@ -105,10 +94,8 @@ impl Repository {
     /// it was.
     #[must_use]
     pub fn knows_merge_driver(&self) -> bool {
-        let config = self.git.config().ok();
-        let command = config
-            .and_then(|config| config.get_string(&format!("merge.{DRIVER}.driver")).ok())
-            .unwrap_or_default();
+        let command = self.setting(&format!("merge.{DRIVER}.driver"));
+        let command = command.unwrap_or_default();
         let gone = program_of(&command).is_some_and(|path| {
             let path = Path::new(&path);
             path.is_absolute() && !path.exists()
@@ -121,14 +108,23 @@ impl Repository {
     /// # Errors
     /// When the configuration cannot be written.
     pub fn make_durable(&self) -> Result<(), Failure> {
-        let local = self
-            .git
-            .config()
-            .and_then(|config| config.open_level(git2::ConfigLevel::Local));
+        let mut local = self.local_config()?;
         local
-            .and_then(|mut config| config.set_str("core.fsync", "added,reference"))
+            .set_str("core.fsync", "added,reference")
             .map_err(Failure::from)
     }
+}
+
+/// How a repository is made: where there is none, from no template.
+pub(super) fn options(branch: &str) -> git2::RepositoryInitOptions {
+    let mut options = git2::RepositoryInitOptions::new();
+    options
+        .no_reinit(true)
+        .mkdir(true)
+        .mkpath(true)
+        .external_template(false)
+        .initial_head(branch);
+    options
 }
 
 /// The program of a command whose first word is in quotes, as a shell reads them.

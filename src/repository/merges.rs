@@ -50,19 +50,16 @@ impl Repository {
     /// # Errors
     /// When the history cannot be read.
     pub fn commit_holding(&self, path: &str, bytes: &[u8]) -> Result<Option<ObjectId>, Failure> {
-        let failed = |error: git2::Error| Failure::git(&error);
         let id = ObjectId::of_blob(bytes);
-        let mut walk = self.git.revwalk().map_err(failed)?;
-        walk.set_sorting(git2::Sort::TIME).map_err(failed)?;
+        let mut walk = self.git.revwalk()?;
+        walk.set_sorting(git2::Sort::TIME)?;
         for branches in ["refs/heads/*", "refs/remotes/*"] {
-            walk.push_glob(branches).map_err(failed)?;
+            walk.push_glob(branches)?;
         }
         for commit in walk.take(LOOKED_AT) {
-            let commit = ObjectId::from(commit.map_err(failed)?);
-            if self
-                .entry_at(commit, path)?
-                .is_some_and(|entry| entry.id == id)
-            {
+            let commit = ObjectId::from(commit?);
+            let entry = self.entry_at(commit, path)?;
+            if entry.is_some_and(|entry| entry.id == id) {
                 return Ok(Some(commit));
             }
         }

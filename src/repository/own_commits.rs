@@ -1,9 +1,6 @@
 //! Which commits this computer made, the newest last: what `undo` takes back. An address may be
 //! shared by several people and computers; a list in git's own folder is not.
 
-use std::fs;
-
-use super::work_tree::{read, replace};
 use super::{Failure, ObjectId, Repository};
 
 /// Names the commits, one a line. Where it is gone nothing can be taken back, and nothing is lost.
@@ -17,24 +14,16 @@ pub(super) const NOT_SHARED: &str = "Had-been-shared: no";
 
 /// Notes a commit before it is in the branch: one that never gets there is passed over.
 pub(super) fn remember_own(repository: &Repository, commit: ObjectId) -> Result<(), Failure> {
-    let path = repository.own_folder().join(OWN);
-    let failed = |error: std::io::Error| Failure::file(&path, &error);
-    fs::create_dir_all(repository.own_folder()).map_err(failed)?;
     let mut known = listed(repository)?;
     known.push(commit);
     let first = known.len().saturating_sub(MOST);
     let lines: String = known[first..].iter().map(|id| format!("{id}\n")).collect();
-    replace(&path, lines.as_bytes()).map_err(failed)
+    repository.keep_note(OWN, &lines)
 }
 
 fn listed(repository: &Repository) -> Result<Vec<ObjectId>, Failure> {
-    let path = repository.own_folder().join(OWN);
-    let text = read(&path).map_err(|error| Failure::file(&path, &error))?;
-    let text = text.unwrap_or_default();
-    Ok(text
-        .split(|byte| *byte == b'\n')
-        .filter_map(ObjectId::from_hex)
-        .collect())
+    let text = repository.note(OWN)?.unwrap_or_default();
+    Ok(text.lines().filter_map(ObjectId::parse).collect())
 }
 
 /// What the message of a commit says about the one that it takes back.
@@ -87,11 +76,8 @@ impl Repository {
     /// # Errors
     /// When the references cannot be read.
     pub fn is_shared(&self, commit: ObjectId) -> Result<bool, Failure> {
-        for reference in self.git.references_glob("refs/remotes/*")? {
-            let target = reference?.target().map(ObjectId::from);
-            if let Some(tip) = target
-                && self.is_descendant(tip, commit)?
-            {
+        for (_, tip) in self.remote_tips()? {
+            if self.is_descendant(tip, commit)? {
                 return Ok(true);
             }
         }

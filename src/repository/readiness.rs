@@ -4,8 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use super::entry::{Entry, Mode};
-use super::work_tree::{is_crlf_form, plain_place, read, same_content, with_lf};
-use super::{Failure, ObjectId, Refusal, Repository};
+use super::work_tree::{bytes_at, is_crlf_form, plain_place, same_content, with_lf};
+use super::{ObjectId, Refusal, Repository};
 
 /// The branch that HEAD names, if a commit may be added to it.
 pub(super) fn writable_branch(repository: &Repository) -> Result<String, Refusal> {
@@ -104,14 +104,9 @@ pub(super) fn ready<'c>(
         return Err(Refusal::BadPath { path: name() });
     }
     refuse_staged(index, &path, committed)?;
-    let blob = committed
-        .map(|entry| {
-            repository
-                .read_blob(entry.id)
-                .map_err(|_| Failure::damaged(entry.id, "blob"))
-        })
-        .transpose()?;
-    let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
+    let blob = committed.map(|entry| repository.blob(entry.id));
+    let blob = blob.transpose()?;
+    let file = bytes_at(&place)?;
     let converted = match (&blob, &change.from) {
         (None, None) => false,
         (Some(blob), Some(from)) if blob == from => false,

@@ -9,17 +9,15 @@
 //!
 //! Stopped anywhere it can be done again: git's notes go last.
 
-use std::fs;
-
 use super::finish::enter_in_index;
 use super::half_done::HalfDone;
 use super::lock::WriteLock;
 use super::operation::Operation;
 use super::readiness::Ready;
 use super::recovery_plan::{MergedAs, RecoveryPlan, planned};
-use super::sign::Signer;
+use super::refs::move_branch_to;
 use super::switches::flush_git_writes;
-use super::work_tree::{plain_place, read, remove, replace, same_content};
+use super::work_tree::{bytes_at, plain_place, put, remove, remove_if_there, same_content};
 use super::{Failure, NewCommit, ObjectId, Refusal, Repository};
 use crate::calendar::Zone;
 
@@ -110,21 +108,15 @@ impl Repository {
         let Some(place) = top.and_then(|top| plain_place(top, path)) else {
             return Ok(false);
         };
-        let failed = |error: std::io::Error| Failure::file(&place, &error);
-        let stands = read(&place).map_err(failed)?.unwrap_or_default();
+        let stands = bytes_at(&place)?.unwrap_or_default();
         let entry = whole.head()?.map(|head| whole.entry_at(head, path));
-        let committed = match entry.transpose()?.flatten() {
-            Some(entry) => {
-                let read = whole.read_blob(entry.id);
-                read.map_err(|unread| unread.failure(entry.id))?
-            }
-            None => Vec::new(),
-        };
+        let entry = entry.transpose()?.flatten();
+        let committed = entry.map_or(Ok(Vec::new()), |entry| whole.blob(entry.id))?;
         // Whoever typed in it since has the last word.
         if same_content(bytes, &committed) || !same_content(&stands, &committed) {
             return Ok(false);
         }
-        replace(&place, bytes).map_err(failed)?;
+        put(&place, bytes)?;
         Ok(true)
     }
 
@@ -165,14 +157,8 @@ impl Repository {
     ) -> Result<Option<(String, Vec<String>)>, Refusal> {
         let mut tip = here;
         let mut paths = Vec::new();
-        let mut config = self.git.config()?;
-        for files in work {
-            if files.is_empty() {
-                continue;
-            }
-            let signer = Signer::of(&mut config)?;
-            let root = self.tree_with(Some(tip), files)?;
-            tip = self.store_commit(new, &[tip], root, &signer)?;
+        for files in work.into_iter().filter(|files| !files.is_empty()) {
+            tip = self.store_on(tip, files, new)?;
             paths.extend(files.iter().map(|file| file.path.clone()));
         }
         paths.sort();
@@ -244,11 +230,10 @@ impl Repository {
     fn put_back(&self, plan: &RecoveryPlan) -> Result<(), Refusal> {
         let top = self.work_tree().ok_or(Refusal::Bare)?;
         for (place, bytes) in &plan.files {
-            let put = match bytes {
-                Some(bytes) => replace(place, bytes),
-                None => remove(place, top),
-            };
-            put.map_err(|error| Failure::file(place, &error))?;
+            match bytes {
+                Some(bytes) => put(place, bytes)?,
+                None => remove(place, top).map_err(|error| Failure::file(place, &error))?,
+            }
         }
         enter_in_index(self, &plan.index).map_err(Refusal::from)
     }
@@ -258,20 +243,11 @@ impl Repository {
         reason = "no commit is made; those that HEAD led to are kept under a branch"
     )]
     fn stand_on(&self, branch: &str, target: ObjectId) -> Result<(), Refusal> {
-        let before = self.git.refname_to_id(branch).ok();
-        let log = "klachten: repair";
-        match before {
-            Some(before) if ObjectId::from(before) == target => {}
-            Some(before) => {
-                let moved = self
-                    .git
-                    .reference_matching(branch, target.oid()?, true, before, log);
-                moved?;
-            }
-            None => {
-                let made = self.git.reference(branch, target.oid()?, false, log);
-                made?;
-            }
+        let before = self.git.refname_to_id(branch).ok().map(ObjectId::from);
+        if before != Some(target)
+            && !move_branch_to(&self.git, branch, (before, target), "klachten: repair")?
+        {
+            return Err(Refusal::Moving);
         }
         self.git.set_head(branch).map_err(Refusal::from)
     }
@@ -295,13 +271,7 @@ impl Repository {
             "BISECT_START",
             "BISECT_TERMS",
         ] {
-            let path = self.git.path().join(name);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                    return Err(Failure::file(&path, &error).into());
-                }
-                _ => {}
-            }
+            remove_if_there(&self.git.path().join(name))?;
         }
         for mark in self.git.references_glob("refs/bisect/*")? {
             mark.and_then(|mut mark| mark.delete())?;

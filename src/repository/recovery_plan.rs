@@ -10,7 +10,7 @@ use super::half_done::HalfDone;
 use super::lines::merge_lines;
 use super::operation::Operation;
 use super::readiness::Ready;
-use super::work_tree::{plain_place, read, same_content};
+use super::work_tree::{bytes_at, plain_place, same_content};
 use super::{Failure, ObjectId, Refusal, Repository};
 
 /// What a merge of three versions of a file gives, the common one first; nothing where it gives
@@ -142,8 +142,11 @@ impl Sides<'_> {
             // A link, or another repository: no part of a register, and left as it is.
             return Ok(());
         };
-        let target = versions.target.map(|entry| self.bytes(entry)).transpose()?;
-        let file = read(&place).map_err(|error| Failure::file(&place, &error))?;
+        let target = versions
+            .target
+            .map(|entry| self.whole.blob(entry.id))
+            .transpose()?;
+        let file = bytes_at(&place)?;
         let entered = versions.target.map(|entry| (entry.id, entry.mode));
         plan.index.push((path.to_owned(), entered));
         if is_staged && self.operation.is_none() {
@@ -153,7 +156,7 @@ impl Sides<'_> {
         let mode = mode.map_or(Mode::File, |entry| entry.mode);
         let kept = |bytes: &[u8]| kept(path, mode, bytes);
         if let Some(indexed) = indexed.filter(|_| is_staged) {
-            let bytes = self.bytes(indexed)?;
+            let bytes = self.whole.blob(indexed.id)?;
             let stands = file.as_ref().is_some_and(|file| same_content(file, &bytes));
             if !stands && !self.is_nobodys(path, &versions, &bytes)? {
                 plan.staged_work.push(kept(&bytes));
@@ -167,7 +170,10 @@ impl Sides<'_> {
         if as_target || !self.goes(path, &versions, file.as_deref(), plan, kept)? {
             return Ok(());
         }
-        let here = versions.here.map(|entry| self.bytes(entry)).transpose()?;
+        let here = versions
+            .here
+            .map(|entry| self.whole.blob(entry.id))
+            .transpose()?;
         let bytes = match (&file, here, target) {
             (Some(file), Some(here), Some(target)) => Some(in_form_of(file, &here, &target)),
             (_, _, target) => target,
@@ -220,27 +226,22 @@ impl Sides<'_> {
             theirs,
         } = versions;
         for entry in [here, target, theirs].into_iter().flatten() {
-            if same_content(bytes, &self.bytes(entry)?) {
+            if same_content(bytes, &self.whole.blob(entry.id)?) {
                 return Ok(true);
             }
         }
         let (Some(here), Some(theirs)) = (here, theirs) else {
             return Ok(false);
         };
-        let base = base.map(|entry| self.bytes(entry)).transpose()?;
+        let base = base.map(|entry| self.whole.blob(entry.id)).transpose()?;
         let base = base.unwrap_or_default();
-        let (here, theirs) = (self.bytes(here)?, self.bytes(theirs)?);
+        let (here, theirs) = (self.whole.blob(here.id)?, self.whole.blob(theirs.id)?);
         let (lines, _) = merge_lines(&base, &here, &theirs)?;
         if without_labels(&lines) == without_labels(bytes) {
             return Ok(true);
         }
         let merged = (self.merged)(path, [&base, &here, &theirs]);
         Ok(merged.is_some_and(|merged| same_content(bytes, &merged)))
-    }
-
-    fn bytes(&self, entry: &Entry) -> Result<Vec<u8>, Failure> {
-        let read = self.whole.read_blob(entry.id);
-        read.map_err(|unread| unread.failure(entry.id))
     }
 }
 

@@ -11,6 +11,26 @@ use super::{Failure, ObjectId, Repository};
 /// Each clone's own memory of the last tip it judged; a rewritten history does not descend from it.
 const SEEN: &str = "refs/klachten/gezien";
 
+/// Lets a branch go from one commit to another, if it still stands there; whether it did.
+pub(super) fn move_branch_to(
+    git: &git2::Repository,
+    branch: &str,
+    (from, to): (Option<ObjectId>, ObjectId),
+    log: &str,
+) -> Result<bool, git2::Error> {
+    use git2::ErrorCode as Code;
+    let oid = |id: ObjectId| git2::Oid::from_bytes(id.as_bytes());
+    let moved = match from {
+        Some(from) => git.reference_matching(branch, oid(to)?, true, oid(from)?, log),
+        None => git.reference(branch, oid(to)?, false, log),
+    };
+    match moved {
+        Ok(_) => Ok(true),
+        Err(error) if matches!(error.code(), Code::Modified | Code::Exists) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 impl Repository {
     /// The last tip that this clone saw; `None` when it never looked.
     ///

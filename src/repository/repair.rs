@@ -7,7 +7,7 @@ use std::time::UNIX_EPOCH;
 
 use super::finish::take_up_unfinished;
 use super::lock::WriteLock;
-use super::work_tree::{is_draft, plain_place, read, same_content};
+use super::work_tree::{bytes_at, is_draft, plain_place, remove_if_there, same_content};
 use super::{Failure, ObjectId, Refusal, Repository};
 
 /// What `repair` did, and what it leaves to a person. Paths are relative to the repository.
@@ -43,12 +43,12 @@ impl Repository {
             if is_young(&lock, now) {
                 repair.locks_kept.push(name);
             } else {
-                remove(&lock)?;
+                remove_if_there(&lock)?;
                 repair.locks_removed.push(name);
             }
         }
         for draft in self.drafts() {
-            remove(&draft)?;
+            remove_if_there(&draft)?;
             repair.drafts_removed.push(self.name_of(&draft));
         }
         if repair.locks_kept.is_empty() {
@@ -85,10 +85,8 @@ impl Repository {
         let mut differing = Vec::new();
         for entry in self.entries_at(head)? {
             let path = self.full_path(&entry.path);
-            let file = match plain_place(top, &path) {
-                Some(place) => read(&place).map_err(|error| Failure::file(&place, &error))?,
-                None => None,
-            };
+            let place = plain_place(top, &path);
+            let file = place.map_or(Ok(None), |place| bytes_at(&place))?;
             let same = |file: &[u8]| {
                 ObjectId::of_blob(file) == entry.id
                     || self
@@ -154,15 +152,6 @@ fn is_young(path: &Path, now: i64) -> bool {
         .and_then(|moment| moment.duration_since(UNIX_EPOCH).ok())
         .map_or(0, |since| since.as_secs());
     now.saturating_sub(i64::try_from(seconds).unwrap_or(i64::MAX)) < STALE_SECONDS
-}
-
-fn remove(path: &Path) -> Result<(), Failure> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure::file(path, &error))
-        }
-        _ => Ok(()),
-    }
 }
 
 /// The plain files right in a folder; nothing when it cannot be listed.

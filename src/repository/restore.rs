@@ -5,8 +5,8 @@ use super::finish::{enter_in_index, in_form_of};
 use super::lock::WriteLock;
 use super::recovery_plan::kept;
 use super::switches::flush_git_writes;
-use super::work_tree::{plain_place, read, replace, same_content, with_lf};
-use super::{Failure, NewCommit, Refusal, Repository};
+use super::work_tree::{bytes_at, plain_place, put, same_content, with_lf};
+use super::{NewCommit, Refusal, Repository};
 
 /// What was put back. Paths are relative to the repository.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -40,11 +40,8 @@ impl Repository {
             else {
                 continue;
             };
-            let bytes = self
-                .read_blob(entry.id)
-                .map_err(|unread| unread.failure(entry.id))?;
-            let stands = read(&place).map_err(|error| Failure::file(&place, &error))?;
-            let stands = stands.unwrap_or_default();
+            let bytes = self.blob(entry.id)?;
+            let stands = bytes_at(&place)?.unwrap_or_default();
             if same_content(&stands, &bytes) {
                 restored.sound.push(full);
                 continue;
@@ -61,7 +58,7 @@ impl Repository {
             restored.kept = whole.keep_files(new, head, [&[], &work])?;
         }
         for (place, bytes) in &files {
-            replace(place, bytes).map_err(|error| Failure::file(place, &error))?;
+            put(place, bytes)?;
         }
         enter_in_index(&whole, &index)?;
         Ok(restored)

@@ -1,11 +1,8 @@
 //! What this clone knows of sharing without asking a network: where it shares, when it last did,
 //! and whether a sharing that began could not be finished.
 
-use std::fs;
-use std::io;
-
-use super::work_tree::{read, replace};
-use super::{Failure, Repository};
+use super::work_tree::{bytes_at, put, remove_if_there};
+use super::{Failure, ObjectId, Repository};
 
 /// When the last sharing finished, in seconds since 1970.
 const LAST: &str = "gedeeld";
@@ -135,13 +132,7 @@ impl Repository {
     /// When git's own folder cannot be written to.
     pub fn sharing_finished(&self, now: i64) -> Result<(), Failure> {
         self.keep_note(LAST, &format!("{now}\n"))?;
-        let path = self.own_folder().join(UNFINISHED);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Failure::file(&path, &error))
-            }
-            _ => Ok(()),
-        }
+        self.forget_note(UNFINISHED)
     }
 
     /// A backup was made, at this moment.
@@ -180,14 +171,16 @@ impl Repository {
     }
 
     pub(super) fn note(&self, name: &str) -> Result<Option<String>, Failure> {
-        let path = self.own_folder().join(name);
-        let bytes = read(&path).map_err(|error| Failure::file(&path, &error))?;
+        let bytes = bytes_at(&self.own_folder().join(name))?;
         Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     pub(super) fn keep_note(&self, name: &str, text: &str) -> Result<(), Failure> {
-        let path = self.own_folder().join(name);
-        replace(&path, text.as_bytes()).map_err(|error| Failure::file(&path, &error))
+        put(&self.own_folder().join(name), text.as_bytes())
+    }
+
+    pub(super) fn forget_note(&self, name: &str) -> Result<(), Failure> {
+        remove_if_there(&self.own_folder().join(name))
     }
 
     /// The commits of this register that others are not known to have: those that lead to HEAD, or
@@ -200,27 +193,18 @@ impl Repository {
         if let Some(branch) = self.register_branch() {
             walk.push_ref(&branch)?;
         }
-        let (mut of_branch, mut of_others) = (Vec::new(), Vec::new());
         let tracked = self.tracked_name()?;
-        for reference in self.git.references_glob("refs/remotes/*")? {
-            let reference = reference?;
-            if let Some(tip) = reference.target() {
-                let is_tracked = reference.name().ok() == tracked.as_deref();
-                if is_tracked {
-                    &mut of_branch
-                } else {
-                    &mut of_others
-                }
-                .push(tip);
-            }
-        }
+        let is_tracked = |(name, _): &(String, ObjectId)| Some(name) == tracked.as_ref();
+        let (of_branch, of_others): (Vec<_>, Vec<_>) =
+            self.remote_tips()?.into_iter().partition(is_tracked);
         // On another branch of the place nobody finds it.
-        for tip in if of_branch.is_empty() {
+        let known = if of_branch.is_empty() {
             of_others
         } else {
             of_branch
-        } {
-            walk.hide(tip)?;
+        };
+        for (_, tip) in known {
+            walk.hide(tip.oid()?)?;
         }
         let mut count = 0;
         for commit in walk {

@@ -2,13 +2,13 @@
 //! that end in both.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use super::finish::in_form_of;
 use super::readiness::Ready;
+use super::recovery_plan::kept;
 use super::sign::Signer;
 use super::switches::flush_git_writes;
-use super::work_tree::{is_crlf_form, plain_place, read};
+use super::work_tree::{bytes_at, is_crlf_form, plain_place};
 use super::write::Target;
 use super::{Failure, Leaf, Mode, NewCommit, ObjectId, Outcome, PathChange, Refusal, Repository};
 
@@ -49,19 +49,10 @@ impl Repository {
         old: Option<Leaf>,
         new: Option<Vec<u8>>,
     ) -> Result<PathChange, Failure> {
-        let old = old
-            .map(|leaf| {
-                self.read_blob(leaf.id)
-                    .map_err(|unread| unread.failure(leaf.id))
-            })
-            .transpose()?;
-        let file = match self
-            .work_tree()
-            .and_then(|top| plain_place(top, &self.full_path(path)))
-        {
-            Some(place) => read(&place).map_err(|error| Failure::file(&place, &error))?,
-            None => None,
-        };
+        let old = old.map(|leaf| self.blob(leaf.id)).transpose()?;
+        let top = self.work_tree();
+        let place = top.and_then(|top| plain_place(top, &self.full_path(path)));
+        let file = place.map_or(Ok(None), |place| bytes_at(&place))?;
         let crlf = file
             .zip(old.as_deref())
             .filter(|(file, old)| is_crlf_form(file, old));
@@ -105,21 +96,23 @@ impl Repository {
         new: &NewCommit<'_>,
     ) -> Result<ObjectId, Refusal> {
         flush_git_writes();
-        let mut config = self.git.config()?;
-        let signer = Signer::of(&mut config)?;
-        let changes: Vec<Ready<'_>> = new
-            .changes
-            .iter()
-            .map(|change| Ready {
-                path: self.full_path(&change.path),
-                place: PathBuf::new(),
-                found: None,
-                file: None,
-                blob: change.to.clone(),
-                mode: Mode::File,
-            })
-            .collect();
-        let root = self.tree_with(Some(parent), &changes)?;
+        let full = |change: &PathChange| Ready {
+            blob: change.to.clone(),
+            ..kept(&self.full_path(&change.path), Mode::File, &[])
+        };
+        let changes: Vec<Ready<'_>> = new.changes.iter().map(full).collect();
+        self.store_on(parent, &changes, new)
+    }
+
+    /// Stores a commit with these files on top of another; no branch moves.
+    pub(super) fn store_on(
+        &self,
+        parent: ObjectId,
+        files: &[Ready<'_>],
+        new: &NewCommit<'_>,
+    ) -> Result<ObjectId, Refusal> {
+        let signer = Signer::of(&mut self.git.config()?)?;
+        let root = self.tree_with(Some(parent), files)?;
         self.store_commit(new, &[parent], root, &signer)
     }
 }

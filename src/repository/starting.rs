@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::branches::BRANCH;
+use super::branches::{BRANCH, branch_of_head};
 use super::open::set_up_libgit2;
 use super::sharing::{COMPUTER, FOLDER};
 use super::{Failure, ObjectId, Repository, Tracked};
@@ -81,7 +81,7 @@ impl Repository {
         ))
     }
 
-    fn local_config(&self) -> Result<git2::Config, Failure> {
+    pub(super) fn local_config(&self) -> Result<git2::Config, Failure> {
         self.git
             .config()
             .and_then(|config| config.open_level(git2::ConfigLevel::Local))
@@ -95,11 +95,7 @@ impl Repository {
     pub fn first_branch_at(folder: &Path) -> Result<Option<String>, Failure> {
         set_up_libgit2();
         let git = git2::Repository::open(folder)?;
-        let head = git.find_reference("HEAD").ok();
-        Ok(head.and_then(|head| {
-            let target = std::str::from_utf8(head.symbolic_target_bytes()?).ok()?;
-            target.strip_prefix("refs/heads/").map(str::to_owned)
-        }))
+        Ok(branch_of_head(&git))
     }
 
     /// Before the first commit: which branch that will be on.
@@ -131,8 +127,7 @@ impl Repository {
         let Some(place) = self.own_file() else {
             return Ok(None);
         };
-        let name = place.file_stem().unwrap_or_default().to_string_lossy();
-        self.remembered_tip(&others(&plain_name(&name)))
+        self.remembered_tip(&others(&name_of(&place)))
     }
 
     /// Takes in what other computers left in the shared folder. Gives where each ends, and the files
@@ -157,8 +152,7 @@ impl Repository {
             match self.read_bundle(&place) {
                 Ok(tip) => {
                     tips.push(tip.commit);
-                    let name = place.file_stem().unwrap_or_default().to_string_lossy();
-                    self.remember_tip(&others(&plain_name(&name)), tip.commit)?;
+                    self.remember_tip(&others(&name_of(&place)), tip.commit)?;
                 }
                 Err(_) => unread.push(place.display().to_string()),
             }
@@ -190,8 +184,7 @@ impl Repository {
                 });
             }
         }
-        let name = place.file_stem().unwrap_or_default().to_string_lossy();
-        self.remember_tip(&others(&plain_name(&name)), tip.commit)?;
+        self.remember_tip(&others(&name_of(&place)), tip.commit)?;
         Ok(written)
     }
 }
@@ -204,7 +197,8 @@ fn others(name: &str) -> Tracked<'_> {
 }
 
 /// A file's name as a reference may be called: a service may have added words to it.
-fn plain_name(name: &str) -> String {
+fn name_of(place: &Path) -> String {
+    let name = place.file_stem().unwrap_or_default().to_string_lossy();
     name.chars()
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect()

@@ -5,7 +5,9 @@ use std::io::Write;
 use std::path::Path;
 
 use super::failure::refuse_too_long;
+use super::init::options;
 use super::open::set_up_libgit2;
+use super::refs::move_branch_to;
 use super::switches::flush_git_writes;
 use super::{Failure, ObjectId, Repository};
 
@@ -65,23 +67,10 @@ impl Repository {
             return Ok(Sent::Overtaken);
         }
         copy(&self.git, &other, tip.oid()?)?;
-        let log = "klachten";
-        let moved = match expected {
-            Some(expected) => {
-                other.reference_matching(&branch, tip.oid()?, true, expected.oid()?, log)
-            }
-            None => other.reference(&branch, tip.oid()?, false, log),
-        };
-        match moved.map(|_| ()) {
-            Ok(()) => {}
-            Err(error)
-                if matches!(
-                    error.code(),
-                    git2::ErrorCode::Modified | git2::ErrorCode::Exists | git2::ErrorCode::Locked
-                ) =>
-            {
-                return Ok(Sent::Overtaken);
-            }
+        match move_branch_to(&other, &branch, (expected, tip), "klachten") {
+            Ok(true) => {}
+            Ok(false) => return Ok(Sent::Overtaken),
+            Err(error) if error.code() == git2::ErrorCode::Locked => return Ok(Sent::Overtaken),
             Err(error) => return Err(error.into()),
         }
         // Looked up again before it is called done.
@@ -100,15 +89,7 @@ impl Repository {
         set_up_libgit2();
         refuse_too_long(folder)?;
         flush_git_writes();
-        let mut options = git2::RepositoryInitOptions::new();
-        options
-            .bare(true)
-            .no_reinit(true)
-            .mkdir(true)
-            .mkpath(true)
-            .external_template(false)
-            .initial_head(branch);
-        let git = git2::Repository::init_opts(folder, &options);
+        let git = git2::Repository::init_opts(folder, options(branch).bare(true));
         git.map(|_| ()).map_err(Failure::from)
     }
 

@@ -5,6 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::Failure;
 use crate::disk::patiently;
 
 /// Whether a work-tree file holds what a blob holds: the same bytes, or the same lines where git
@@ -54,6 +55,24 @@ pub(super) fn read(place: &Path) -> io::Result<Option<Vec<u8>>> {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// The same, or why it cannot be read.
+pub(super) fn bytes_at(place: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    read(place).map_err(|error| Failure::file(place, &error))
+}
+
+/// [`replace`], or why that cannot be done.
+pub(super) fn put(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    replace(place, bytes).map_err(|error| Failure::file(place, &error))
+}
+
+/// Removes a file that may not be there.
+pub(super) fn remove_if_there(place: &Path) -> Result<(), Failure> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Failure::file(place, &error)),
+        _ => Ok(()),
     }
 }
 

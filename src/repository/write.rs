@@ -30,6 +30,7 @@ use super::lock::WriteLock;
 use super::objects::Objects;
 use super::own_commits::remember_own;
 use super::readiness::{PathChange, Ready, ready, writable_branch};
+use super::refs::move_branch_to;
 use super::sign::Signer;
 use super::switches::flush_git_writes;
 use super::{Failure, Mode, ObjectId, Refusal, Repository};
@@ -147,17 +148,13 @@ impl Repository {
     /// What the user's git settings say about who makes commits; `None` when they say nothing.
     #[must_use]
     pub fn identity(&self) -> Option<(String, String)> {
-        let config = self.git.config().ok()?;
-        Some((
-            config.get_string("user.name").ok()?,
-            config.get_string("user.email").ok()?,
-        ))
+        Some((self.setting("user.name")?, self.setting("user.email")?))
     }
 
     /// The editor that git is told to use (`core.editor`).
     #[must_use]
     pub fn editor(&self) -> Option<String> {
-        self.git.config().ok()?.get_string("core.editor").ok()
+        self.setting("core.editor")
     }
 
     fn prepare(&self, hooks_cared_for: bool) -> Result<(Signer, WriteLock), Refusal> {
@@ -276,25 +273,7 @@ impl Repository {
         new: &NewCommit<'_>,
     ) -> Result<bool, Refusal> {
         let log = format!("commit: {}", new.message.lines().next().unwrap_or_default());
-        let moved = match parent {
-            Some(parent) => {
-                self.git
-                    .reference_matching(branch, commit.oid()?, true, parent.oid()?, &log)
-            }
-            None => self.git.reference(branch, commit.oid()?, false, &log),
-        };
-        match moved {
-            Ok(_) => Ok(true),
-            Err(error)
-                if matches!(
-                    error.code(),
-                    git2::ErrorCode::Modified | git2::ErrorCode::Exists
-                ) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(error.into()),
-        }
+        move_branch_to(&self.git, branch, (parent, commit), &log).map_err(Refusal::from)
     }
 
     /// The swap reported a failure: it may have happened all the same.
@@ -332,12 +311,7 @@ impl Repository {
         let root = objects.commit_tree(commit)?;
         for change in changes {
             let stored = objects.entry_at(root, &change.path)?;
-            let bytes = stored
-                .map(|entry| {
-                    anew.read_blob(entry.id)
-                        .map_err(|_| Failure::damaged(entry.id, "blob"))
-                })
-                .transpose()?;
+            let bytes = stored.map(|entry| anew.blob(entry.id)).transpose()?;
             if bytes != change.blob {
                 return Err(Failure::damaged(commit, &change.path));
             }

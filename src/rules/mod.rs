@@ -35,7 +35,8 @@ pub use coverage::{Coverage, coverage, heading_of};
 pub use example::{Example, Form as ExampleForm, Part as ExamplePart, part as example_part};
 pub use finding::{Code, Finding, Severity};
 pub use history::{
-    Audit, Clocks, Correction, Lag, LastCommit, Origins, Recorded, audit, corrections, taken_away,
+    Audit, CHANGED_AFTER_CLOSING, Clocks, Correction, Lag, LastCommit, Origins, Recorded, audit,
+    corrections, taken_away,
 };
 pub use input::RuleInput;
 pub use judging::judge;

@@ -176,3 +176,23 @@ fn a_fact_that_one_took_away_is_taken_away_by_the_command_that_is_named() {
         "{text}"
     );
 }
+
+#[test]
+fn a_choice_that_moves_up_because_another_was_made_is_told_as_no_change() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Folder);
+    for (at, gravity, wish) in [("een", "hoog", "Geld terug"), ("twee", "laag", "Excuses")] {
+        office.record(at, &["2026-001", "ernst", gravity]);
+        office.record(at, &["2026-001", "gewenste-oplossing", wish]);
+    }
+    office.synced("een");
+    office.klachten("twee", &["deel"]);
+    assert_eq!(office.text("twee", "2026-001").matches("feit:").count(), 2);
+    choose(&office, "twee", "hoog");
+    let told = office.done("twee", &["historie", "2026-001"]);
+    let (_, last) = told.rsplit_once("2026-001: ernst").expect("the choice");
+    assert!(last.contains("ernst: laag"), "{told}");
+    assert!(!last.contains("gewenste-oplossing"), "{told}");
+}

@@ -118,8 +118,7 @@ impl Office {
         settled(&mut self.command(at, arguments), self.fixture.path())
     }
 
-    /// A command, before its environment is set up.
-    pub fn command(&self, at: &str, arguments: &[&str]) -> Command {
+    fn command(&self, at: &str, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_klachten"));
         command.current_dir(self.place(at)).args(arguments);
         if self.kind != Kind::Git {

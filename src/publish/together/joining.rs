@@ -6,7 +6,7 @@ use super::meeting::{Tip, giving_way, moves};
 use super::merging::Merging;
 use super::side::{Files, common, files_at};
 use super::terms::{JoinTrouble, Joined, Joining};
-use crate::repository::{Leaf, Modes, NewCommit, ObjectId, Outcome, Refusal};
+use crate::repository::{Modes, ObjectId, Outcome, Refusal};
 
 /// How often the branch may move away, or a number may meet, before we give up.
 const ATTEMPTS: usize = 12;
@@ -40,13 +40,14 @@ pub fn join(joining: &Joining<'_>, theirs: ObjectId) -> Result<Joined, JoinTroub
         let meeting = giving_way(&joining, &base, here, there)?;
         if !meeting.theirs.is_empty() {
             let moves = moves(&joining, &base, there, here, &meeting.theirs)?;
-            theirs = repository.commit_beside(theirs, &moves.commit(&joining))?;
+            theirs = repository
+                .commit_beside(theirs, &joining.commit(&moves.changes, &moves.message))?;
             joined.renumbered.extend(moves.told);
             continue;
         }
         if !meeting.ours.is_empty() {
             let moves = moves(&joining, &base, here, there, &meeting.ours)?;
-            match repository.commit_by_itself(&moves.commit(&joining)) {
+            match repository.commit_by_itself(&joining.commit(&moves.changes, &moves.message)) {
                 Outcome::NotDone(Refusal::Overtaken { .. } | Refusal::Moving) => {}
                 outcome => {
                     joined.behind.extend(done(outcome)?);
@@ -97,23 +98,11 @@ fn go_on(
             continue;
         }
         modes.extend(new.map(|leaf| (path.clone(), leaf.mode)));
-        let bytes = |leaf: Leaf| {
-            let read = whole.read_blob(leaf.id);
-            read.map_err(|unread| unread.failure(leaf.id))
-        };
-        let new = new.map(bytes).transpose()?;
+        let new = new.map(|leaf| whole.blob(leaf.id)).transpose()?;
         changes.push(whole.change_from_head(path, old, new)?);
     }
-    let new = NewCommit {
-        changes: &changes,
-        message: "sync",
-        name: &joining.writer.0,
-        email: &joining.writer.1,
-        moment: joining.moment,
-        hooks_cared_for: joining.hooks_cared_for,
-    };
-    joined
-        .behind
-        .extend(done(whole.follow(&new, theirs, &modes))?);
+    let new = joining.commit(&changes, "sync");
+    let behind = done(whole.follow(&new, theirs, &modes))?;
+    joined.behind.extend(behind);
     Ok(joined)
 }

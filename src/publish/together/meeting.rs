@@ -4,12 +4,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::side::{Files, number_of, origin, path_of, text_of};
+use super::side::{Files, has_letter, number_of, origin, path_of, text_of};
 use super::terms::{JoinTrouble, Joining, Renumbering};
 use crate::files::{File, SETTINGS};
 use crate::record::{Complaint, Measure, Record};
 use crate::register::{Change, History, RecordKind, Refusal, Register, Typed, edit, with_numbers};
-use crate::repository::{Failure, Leaf, NewCommit, ObjectId, PathChange, Repository, Trust};
+use crate::repository::{Failure, Leaf, ObjectId, PathChange, Repository, Trust};
 use crate::wording::Message;
 
 /// One of the two sides: the commit, and its files.
@@ -122,19 +122,6 @@ pub(super) struct Moves {
     pub(super) told: Vec<Renumbering>,
 }
 
-impl Moves {
-    pub(super) fn commit<'m>(&'m self, joining: &Joining<'m>) -> NewCommit<'m> {
-        NewCommit {
-            changes: &self.changes,
-            message: &self.message,
-            name: &joining.writer.0,
-            email: &joining.writer.1,
-            moment: joining.moment,
-            hooks_cared_for: joining.hooks_cared_for,
-        }
-    }
-}
-
 /// Works out the new numbers of records of one side, and what follows them there.
 pub(super) fn moves(
     joining: &Joining<'_>,
@@ -217,17 +204,9 @@ impl Moves {
             return Ok(());
         };
         let moved = under_number(&named, path, old, new).map_err(unreadable)?;
-        let typed = Typed::of(text);
-        let sent = [
-            "ontvangstbevestiging",
-            "uitleg-procedure",
-            "voorstellen",
-            "verdaging",
-        ];
         let place = path_of(new);
-        let letter_sent = sent.iter().any(|key| *typed.at(key) != Typed::Nothing);
         for told in self.told.iter_mut().filter(|told| told.new == *new) {
-            told.letter_sent = letter_sent;
+            told.letter_sent = has_letter(text);
         }
         for (former, number) in numbers {
             self.note_mention(former, number, &place, &moved);

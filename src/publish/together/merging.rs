@@ -10,7 +10,7 @@ use super::terms::{JoinTrouble, Joining, Left};
 use super::versions::{Kept, Three, Work};
 use crate::files::SETTINGS;
 use crate::register::{Change, Typed, edit_settings};
-use crate::repository::{Mode, Modes, NewCommit, ObjectId, Outcome, Refusal};
+use crate::repository::{Mode, Modes, ObjectId, Outcome, Refusal};
 
 /// The files that the merge commit changes on our side, and what is left to a person.
 pub(super) struct Merging {
@@ -52,7 +52,7 @@ impl Merging {
             ours,
             left: Vec::new(),
         };
-        merging.all(&work, &base, &theirs, &moved)?;
+        merging.all(&work, &base, &theirs, moved)?;
         merging.give_back_withdrawn(&work)?;
         Ok(merging)
     }
@@ -62,37 +62,33 @@ impl Merging {
         work: &Work<'_>,
         base: &Files,
         theirs: &Files,
-        moved: &BTreeMap<String, Moved>,
+        moved: BTreeMap<String, Moved>,
     ) -> Result<(), JoinTrouble> {
-        let mut done: BTreeSet<String> = BTreeSet::new();
-        for (path, moved) in moved {
+        let of = |moved: &Moved| {
+            [
+                Some(moved.ours.clone()),
+                Some(moved.theirs.clone()),
+                moved.base.clone(),
+            ]
+        };
+        let mut done: BTreeSet<String> = moved.values().flat_map(of).flatten().collect();
+        done.extend(moved.keys().cloned());
+        let paths = base.keys().chain(self.ours.keys()).chain(theirs.keys());
+        let paths: BTreeSet<&String> = paths.filter(|path| !done.contains(*path)).collect();
+        let stays = |path: &String| (path.clone(), Moved::nowhere(path));
+        let stay: Vec<(String, Moved)> = paths.into_iter().map(stays).collect();
+        for (path, moved) in moved.into_iter().chain(stay) {
             let three = Three {
                 base: moved.base.as_ref().and_then(|path| base.get(path)).copied(),
                 ours: self.ours.get(&moved.ours).copied(),
                 theirs: theirs.get(&moved.theirs).copied(),
             };
-            let merged = work.one(path, three, &mut self.left)?;
-            for old in [&moved.ours, &moved.theirs].into_iter().chain(&moved.base) {
-                if old != path && self.ours.contains_key(old) {
-                    self.changed.insert(old.clone(), None);
-                }
-                done.insert(old.clone());
-            }
-            self.put(work, path, merged)?;
-            done.insert(path.clone());
-        }
-        let paths = base.keys().chain(self.ours.keys()).chain(theirs.keys());
-        let paths: BTreeSet<String> = paths
-            .filter(|path| !done.contains(*path))
-            .cloned()
-            .collect();
-        for path in paths {
-            let three = Three {
-                base: base.get(&path).copied(),
-                ours: self.ours.get(&path).copied(),
-                theirs: theirs.get(&path).copied(),
-            };
             let merged = work.one(&path, three, &mut self.left)?;
+            for old in of(&moved).into_iter().flatten() {
+                if old != path && self.ours.contains_key(&old) {
+                    self.changed.insert(old, None);
+                }
+            }
             self.put(work, &path, merged)?;
         }
         Ok(())
@@ -185,14 +181,7 @@ impl Merging {
             changes.push(whole.change_from_head(path, old, bytes)?);
         }
         let message = joining.words.text("subject-joined");
-        let new = NewCommit {
-            changes: &changes,
-            message: &message,
-            name: &joining.writer.0,
-            email: &joining.writer.1,
-            moment: joining.moment,
-            hooks_cared_for: joining.hooks_cared_for,
-        };
+        let new = joining.commit(&changes, &message);
         Ok(whole.commit_merge(&new, theirs, &modes))
     }
 }

@@ -15,6 +15,17 @@ pub(super) struct Moved {
     pub(super) theirs: String,
 }
 
+impl Moved {
+    /// A file that stands at one place on all sides.
+    pub(super) fn nowhere(path: &str) -> Moved {
+        Moved {
+            base: Some(path.to_owned()),
+            ours: path.to_owned(),
+            theirs: path.to_owned(),
+        }
+    }
+}
+
 impl Work<'_> {
     /// The records that stand at one place on one side and at another on the other side, by the
     /// place they will have.
@@ -34,28 +45,21 @@ impl Work<'_> {
         };
         let (here, there) = (new_on(ours.1, theirs.1), new_on(theirs.1, ours.1));
         let mut moved = BTreeMap::new();
-        for path in &here {
-            if let Some(former) = self
-                .former(base, ours.1, path)?
-                .filter(|former| theirs.1.contains_key(former))
-            {
-                let one = Moved {
-                    base: Some(former.clone()),
-                    ours: path.clone(),
-                    theirs: former,
+        for (paths, side, other) in [(&here, ours.1, theirs.1), (&there, theirs.1, ours.1)] {
+            for path in paths {
+                let former = self.former(base, side, path)?;
+                let Some(former) = former.filter(|former| other.contains_key(former)) else {
+                    continue;
                 };
-                moved.insert(path.clone(), one);
-            }
-        }
-        for path in &there {
-            if let Some(former) = self
-                .former(base, theirs.1, path)?
-                .filter(|former| ours.1.contains_key(former))
-            {
+                let [ours, theirs] = if std::ptr::eq(paths, &here) {
+                    [path.clone(), former.clone()]
+                } else {
+                    [former.clone(), path.clone()]
+                };
                 let one = Moved {
-                    base: Some(former.clone()),
-                    ours: former,
-                    theirs: path.clone(),
+                    base: Some(former),
+                    ours,
+                    theirs,
                 };
                 moved.insert(path.clone(), one);
             }

@@ -4,22 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::record::{ComplaintNumber, MeasureNumber, Value};
 use crate::register::{RecordKind, Typed};
-use crate::repository::{Failure, Leaf, ObjectId, Repository};
+use crate::repository::{Entry, Failure, Leaf, ObjectId, Repository};
 
 /// Files by path, as git holds them.
 pub(super) type Files = BTreeMap<String, Leaf>;
 
 /// The files of a commit.
 pub(super) fn files_at(repository: &Repository, commit: ObjectId) -> Result<Files, Failure> {
-    let entries = repository.entries_at(commit)?;
-    let leaf = |entry: crate::repository::Entry| {
-        let leaf = Leaf {
-            mode: entry.mode,
-            id: entry.id,
-        };
+    let entries = repository.entries_at(commit)?.into_iter();
+    let by_path = |entry: Entry| {
+        let leaf = Leaf::from(&entry);
         (entry.path, leaf)
     };
-    Ok(entries.into_iter().map(leaf).collect())
+    Ok(entries.map(by_path).collect())
 }
 
 /// The files with which two commits both began; nothing where they have none in common.
@@ -51,10 +48,7 @@ pub(super) fn common(
 
 /// The text of a file; nothing where it is none.
 pub(super) fn text_of(repository: &Repository, leaf: Leaf) -> Result<Option<String>, Failure> {
-    let bytes = repository
-        .read_blob(leaf.id)
-        .map_err(|unread| unread.failure(leaf.id))?;
-    Ok(String::from_utf8(bytes).ok())
+    Ok(String::from_utf8(repository.blob(leaf.id)?).ok())
 }
 
 /// The number that a path gives a complaint or a measure; nothing for another file.
@@ -66,6 +60,18 @@ pub(super) fn number_of(path: &str) -> Option<&str> {
         _ => false,
     };
     known.then_some(name)
+}
+
+/// Whether a letter may have gone out that carries the number of a record.
+pub(super) fn has_letter(text: &str) -> bool {
+    let typed = Typed::of(text);
+    let letters = [
+        "ontvangstbevestiging",
+        "uitleg-procedure",
+        "voorstellen",
+        "verdaging",
+    ];
+    letters.iter().any(|key| *typed.at(key) != Typed::Nothing)
 }
 
 /// Where a record with a number stands.
@@ -117,11 +123,7 @@ fn former_path(
         let Some(entry) = repository.entry_at(commit, path)? else {
             return Ok(None);
         };
-        let leaf = Leaf {
-            mode: entry.mode,
-            id: entry.id,
-        };
-        Ok(text_of(repository, leaf)?.map(|text| Typed::of(&text)))
+        Ok(text_of(repository, Leaf::from(&entry))?.map(|text| Typed::of(&text)))
     };
     let Some(now) = read(commit, path)? else {
         return Ok(None);

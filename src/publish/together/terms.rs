@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment, Zone};
 use crate::register::OpenChoice;
-use crate::repository::{Failure, Refusal, Repository};
+use crate::repository::{Failure, NewCommit, PathChange, Refusal, Repository};
 use crate::wording::{Message, Words};
 
 /// What is needed to join two sides.
@@ -26,6 +26,24 @@ pub struct Joining<'a> {
     pub hooks_cared_for: bool,
 }
 
+impl<'a> Joining<'a> {
+    /// A commit with these changes, by whoever joins.
+    #[must_use]
+    pub fn commit<'c>(&self, changes: &'c [PathChange], message: &'c str) -> NewCommit<'c>
+    where
+        'a: 'c,
+    {
+        NewCommit {
+            changes,
+            message,
+            name: &self.writer.0,
+            email: &self.writer.1,
+            moment: self.moment,
+            hooks_cared_for: self.hooks_cared_for,
+        }
+    }
+}
+
 /// A record that took another number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Renumbering {
@@ -47,6 +65,8 @@ pub enum Left {
     Theirs(OpenChoice),
     /// Two absences of the officer that overlap: who does that part, and from which day.
     Overlap((String, Day), (String, Day)),
+    /// Keys that one side changed while the other closed the case.
+    AfterClosing(Vec<String>),
     /// A heading under which both texts stand now.
     Doubled(String),
     /// Taken away on one side, changed on the other: it stays.
@@ -74,12 +94,11 @@ pub enum JoinTrouble {
     Unreadable(String),
     Refused(Refusal),
     Uncertain(Message),
-    Failure(Failure),
 }
 
 impl From<Failure> for JoinTrouble {
     fn from(failure: Failure) -> JoinTrouble {
-        JoinTrouble::Failure(failure)
+        JoinTrouble::Refused(failure.into())
     }
 }
 

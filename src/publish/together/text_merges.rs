@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::meeting::{given_up, is_later, is_same_source, next_number, under_number, used_paths};
 use super::recorders::Recorders;
-use super::side::{Files, common, files_at, number_of, origin, path_of, text_of};
+use super::side::{Files, common, files_at, has_letter, number_of, origin, path_of, text_of};
 use super::terms::Renumbering;
 use crate::calendar::{Day, Zone};
 use crate::register::{
@@ -223,10 +223,7 @@ impl Judging<'_> {
         let between = self.repository.between(self.merge.commit, self.tip)?;
         for commit in between.into_iter().rev() {
             let entry = self.repository.entry_at(commit, path)?;
-            let leaf = entry.map(|entry| Leaf {
-                mode: entry.mode,
-                id: entry.id,
-            });
+            let leaf = entry.as_ref().map(Leaf::from);
             if let Some(leaf) = leaf.filter(|leaf| found.last() != Some(leaf))
                 && self.repository.is_descendant(commit, self.merge.commit)?
             {
@@ -283,13 +280,10 @@ impl Judging<'_> {
             from: None,
             to: Some(moved.into_bytes()),
         });
-        let typed = Typed::of(&texts[goes]);
         let renumbered = Renumbering {
             old: old.to_owned(),
             new,
-            letter_sent: ["ontvangstbevestiging", "uitleg-procedure", "voorstellen"]
-                .iter()
-                .any(|key| *typed.at(key) != Typed::Nothing),
+            letter_sent: has_letter(&texts[goes]),
             mentions: self.naming(old, path)?,
         };
         Ok(Some(TextMerge {

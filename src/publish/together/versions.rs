@@ -9,6 +9,7 @@ use crate::register::{
     CannotMerge, Change, RecordKind, Register, Typed, Versions, edit, merge, merge_standing,
 };
 use crate::repository::{Failure, Leaf, Mode, Repository, merge_lines};
+use crate::rules::{CHANGED_AFTER_CLOSING, corrections};
 
 /// Three versions of a file, wherever each stands.
 #[derive(Debug, Clone, Copy, Default)]
@@ -35,8 +36,7 @@ pub(super) struct Work<'w> {
 
 impl Work<'_> {
     pub(super) fn bytes(&self, leaf: Leaf) -> Result<Vec<u8>, Failure> {
-        let read = self.whole.read_blob(leaf.id);
-        read.map_err(|unread| unread.failure(leaf.id))
+        self.whole.blob(leaf.id)
     }
 
     /// The path inside the register.
@@ -132,7 +132,15 @@ impl Work<'_> {
                     .into_iter()
                     .map(Left::Open)
                     .for_each(&mut note);
-                merged.doubled.into_iter().map(Left::Doubled).for_each(note);
+                merged
+                    .doubled
+                    .into_iter()
+                    .map(Left::Doubled)
+                    .for_each(&mut note);
+                after_closing(path, versions, &merged.text)
+                    .map(Left::AfterClosing)
+                    .into_iter()
+                    .for_each(note);
                 Some(merged.text)
             }
             Err(CannotMerge::NoPlaceForChoice) => {
@@ -185,6 +193,22 @@ fn under_one_number(path: &str, ours: &mut Vec<u8>, theirs: &mut Vec<u8>) {
         if let Some(Ok(text)) = utf8(bytes).map(|text| edit(text, fields, &keys)) {
             *bytes = text.into_bytes();
         }
+    }
+}
+
+/// What a closed case has in a merged record that the side which closed it did not know. The days
+/// of the commits do not tell it: both may be of one second.
+fn after_closing(path: &str, versions: Versions<'_>, merged: &str) -> Option<Vec<String>> {
+    let new_to = |side: &str| {
+        let found = corrections(path, side.as_bytes(), merged.as_bytes());
+        let mut found = found.into_iter();
+        let found = found.find(|it| it.code == CHANGED_AFTER_CLOSING && !it.explained);
+        found.map(|correction| correction.keys)
+    };
+    // Where both had closed it, neither was changed without knowing.
+    match (new_to(versions.ours), new_to(versions.theirs)) {
+        (Some(keys), None) | (None, Some(keys)) => Some(keys),
+        _ => None,
     }
 }
 

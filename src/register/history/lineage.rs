@@ -2,7 +2,7 @@
 //! another computer, until the two met and one took the next.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::Lines;
 use super::{AnnotatedChange, Changes, Event, History, KeyChange, Keys, Revision, replay};
@@ -129,7 +129,7 @@ impl History {
         for change in told.iter_mut().filter(|_| past.went_on) {
             change.left_out = None;
         }
-        told
+        without_moved_choices(told)
     }
 
     /// The revisions under a number that are not another complaint's.
@@ -197,4 +197,30 @@ fn between(before: &Keys, now: &Keys) -> Changes {
         line: 0,
     });
     changes.filter(|change| change.from != change.to).collect()
+}
+
+/// The changes without those by which an open choice only moved up in `keuzes`, because one before it
+/// was settled: nobody changed that one.
+fn without_moved_choices(mut told: Vec<AnnotatedChange<'_>>) -> Vec<AnnotatedChange<'_>> {
+    let item = |key: &str| Some(key.strip_prefix("keuzes[")?.split_once(']')?.0.to_owned());
+    let facts: BTreeMap<String, [Option<String>; 2]> = told
+        .iter()
+        .filter(|told| told.change.key.ends_with("].feit"))
+        .filter_map(|told| {
+            let KeyChange { key, from, to, .. } = told.change;
+            Some((item(key)?, [from, to].map(|fact| fact.map(str::to_owned))))
+        })
+        .collect();
+    let stays = |fact: &Option<String>| {
+        let has = |side: usize| facts.values().any(|facts| facts[side] == *fact);
+        fact.is_some() && has(0) && has(1)
+    };
+    for change in told.iter_mut().map(|told| &mut told.change) {
+        if let Some([from, to]) = item(change.key).and_then(|item| facts.get(&item)) {
+            change.from = change.from.filter(|_| !stays(from));
+            change.to = change.to.filter(|_| !stays(to));
+        }
+    }
+    told.retain(|told| told.change.from.is_some() || told.change.to.is_some());
+    told
 }

@@ -8,7 +8,8 @@ use crate::register::{Keys, replay};
 use crate::rules::{Code, code};
 
 const SET_ONCE_CHANGED: Code = code("H002");
-const CHANGED_AFTER_CLOSING: Code = code("H004");
+/// The code of what came to a case that was closed.
+pub const CHANGED_AFTER_CLOSING: Code = code("H004");
 
 /// A deviation that a change brings by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

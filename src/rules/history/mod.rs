@@ -9,7 +9,7 @@ mod recorded;
 pub use audit::{Audit, Lag, LastCommit, audit};
 pub use clocks::Clocks;
 pub use context::{HistoryContext, RecordContext};
-pub use corrections::{Correction, corrections};
+pub use corrections::{CHANGED_AFTER_CLOSING, Correction, corrections};
 pub use h001::taken_away;
 pub use recorded::{Origins, Recorded};
 

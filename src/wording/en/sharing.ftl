@@ -66,6 +66,7 @@ sync-raised = What two computers recorded does not fit the procedure together: {
   } Nothing is lost.
 sync-broken = { $path } cannot be read as it was recorded. Back to what could last be read: klachten repair { $number }
 sync-overlap = { $path }: two absences overlap, that of { $other } from { $from } and that of { $role } from { $since }. Both stand there; the first in the file holds. Take one away or change the days in register.yml, and record that with: klachten record register.yml
+sync-after-closing = { $path }: one computer closed the complaint while this was recorded on the other: { $keys }. Both stand there now, and whoever closed it did not know. Open the complaint again with a reason, or explain under "afwijkingen" with rule H004 why it is right so.
 sync-not-whole = These files of other computers have not arrived whole yet, or are damaged: { $paths }. What they still hold comes in when you share again later. Where that stays so, share again first on the computer that the file is of.
 share-not-empty = { $place } is no empty folder and no shared place. Choose an empty or a new folder.
 share-no-folder = { $place } cannot be made: there is no { $folder }. Is a network drive not connected, or the name misspelt? Nothing has changed.

@@ -66,6 +66,7 @@ sync-raised = Wat op twee computers is vastgelegd, past samen niet bij de proced
   } Er is niets verloren.
 sync-broken = { $path } is niet te lezen zoals het is vastgelegd. Terug naar wat het laatst te lezen was: klachten herstel { $number }
 sync-overlap = { $path }: twee waarnemingen lopen door elkaar, die van { $other } vanaf { $from } en die van { $role } vanaf { $since }. Beide staan er; de eerste in het bestand geldt. Haal er een weg of verander de dagen in register.yml, en leg dat vast met: klachten noteer register.yml
+sync-after-closing = { $path }: de ene computer sloot de klacht af, terwijl op de andere dit werd vastgelegd: { $keys }. Beide staan er nu, en wie afsloot, wist het niet. Heropen de klacht met een reden, of leg onder "afwijkingen" met regel H004 uit waarom het zo klopt.
 sync-not-whole = Deze bestanden van andere computers zijn nog niet heel aangekomen, of beschadigd: { $paths }. Wat er nog in staat, komt binnen als u straks opnieuw deelt. Blijft het zo, deel dan eerst opnieuw op de computer waar het bestand van is.
 share-not-empty = { $place } is geen lege map en geen gedeelde plek. Kies een lege of nieuwe map.
 share-no-folder = { $place } is niet te maken: er is geen { $folder }. Is een netwerkschijf niet verbonden, of is de naam verschreven? Er is niets veranderd.
