@@ -11,11 +11,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::effect::meant_by;
 use super::lately::{Lately, lately_of};
 use super::scope::{CaseOn, Scope, count};
 use super::statistics::{SIGNIFICANCE, densest, scan_probability};
 use crate::calendar::Day;
-use crate::record::{ComplaintNumber, Nature};
+use crate::record::{ComplaintNumber, Measure, Nature};
 
 /// A category and cause worth a judgement.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -205,18 +206,21 @@ fn window<'a, 'b>(
         .then_some(inside)
 }
 
-/// The measures that name one of these complaints, or that one of them names.
+/// The measures that name one of these complaints, that one of them names, or that are meant for
+/// their kind.
 fn measures_for(
     scope: &Scope,
     numbers: &BTreeSet<ComplaintNumber>,
     behind: &[&CaseOn],
 ) -> Vec<String> {
     let records = scope.register.measure_records();
+    let meant = |measure: &Measure| {
+        let kind = (measure.category.as_ref(), measure.cause.as_ref());
+        matches!(kind, (Some(_), Some(_))) && behind.iter().any(|known| meant_by(measure, known))
+    };
     let naming = records.filter(|measure| {
-        measure
-            .reasons
-            .iter()
-            .any(|reason| numbers.contains(&reason.value))
+        let mut reasons = measure.reasons.iter();
+        reasons.any(|reason| numbers.contains(&reason.value)) || meant(measure)
     });
     let named = behind
         .iter()

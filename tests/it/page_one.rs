@@ -81,7 +81,7 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
 }
 
 #[test]
-fn a_kind_of_complaint_is_counted_alike_beside_its_measure_and_among_the_patterns() {
+fn a_kind_of_complaint_is_counted_alike_beside_its_measure_and_among_the_patterns_which_name_it() {
     let mut compared = 0;
     for seed in 0..10 {
         let register = demo(seed, 90);
@@ -95,6 +95,11 @@ fn a_kind_of_complaint_is_counted_alike_beside_its_measure_and_among_the_pattern
             });
             if let Some(pattern) = same {
                 assert_eq!(measure.lately, Some(pattern.lately), "{}", measure.number);
+                assert!(
+                    pattern.measures.contains(&measure.number),
+                    "{}",
+                    measure.number
+                );
                 compared += 1;
             }
         }
