@@ -232,11 +232,10 @@ pub(super) fn measure_table(
     builder.table(caption, &head, rows.collect())
 }
 
-/// What the officer judged, named as that: the numbers beside it may prove nothing.
-pub(super) fn found_by_officer(builder: &ReportBuilder, verdict: Option<&str>) -> String {
+/// What the officer judged; its column is named as that: the numbers beside it may prove nothing.
+fn found_by_officer(builder: &ReportBuilder, verdict: Option<&str>) -> String {
     verdict.map_or_else(String::new, |verdict| {
-        let verdict = builder.text(&format!("report-effect-{verdict}"));
-        builder.say("report-officer-finds", &[("verdict", verdict.into())])
+        builder.text(&format!("report-effect-{verdict}"))
     })
 }
 

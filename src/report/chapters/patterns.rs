@@ -222,17 +222,13 @@ pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern
 }
 
 fn named(builder: &ReportBuilder, pattern: &Pattern, pair: &str) -> String {
-    let category = pattern.category_label.clone();
-    match &pattern.cause_label {
-        Some(cause) => builder.say(
-            pair,
-            &[
-                ("category", category.into()),
-                ("cause", in_brief(cause).to_owned().into()),
-            ],
-        ),
-        None => category,
-    }
+    let cause = pattern.cause_label.as_deref().map_or_else(
+        || builder.text("report-pattern-cause-unknown"),
+        |cause| in_brief(cause).to_owned(),
+    );
+    let category = pattern.category_label.as_str();
+    let args: [Named; 2] = [("category", category.into()), ("cause", cause.into())];
+    builder.say(pair, &args)
 }
 
 /// What, how often, and the judgement.

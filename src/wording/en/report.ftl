@@ -592,6 +592,7 @@ report-patterns-more = { $count ->
   }
 report-pattern-row = { $category } – { $cause }
 report-pattern-pair = { $category } (cause: { $cause })
+report-pattern-cause-unknown = not known yet
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
    *[other] { $count } complaints
@@ -873,7 +874,6 @@ report-effect-effectief = works
 report-effect-deels = works in part
 report-effect-niet = does not work
 report-effect-nog-onbekend = too early to say
-report-officer-finds = officer: { $verdict }
 report-effect-before = Before
 report-effect-after = After
 report-effect-headline = { $number }: { $before ->

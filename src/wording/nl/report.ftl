@@ -586,6 +586,7 @@ report-patterns-more = { $count ->
   }
 report-pattern-row = { $category } – { $cause }
 report-pattern-pair = { $category } (oorzaak: { $cause })
+report-pattern-cause-unknown = nog niet bekend
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
@@ -867,7 +868,6 @@ report-effect-effectief = werkt
 report-effect-deels = werkt deels
 report-effect-niet = werkt niet
 report-effect-nog-onbekend = nog niet te zeggen
-report-officer-finds = functionaris: { $verdict }
 report-effect-before = Ervoor
 report-effect-after = Erna
 report-effect-headline = { $number }: { $before ->
