@@ -37,10 +37,15 @@ impl Room {
         if self.names_above() { narrow } else { wide }
     }
 
-    /// The names of rows, cut where one would take half of the wide drawing or more than the narrow
-    /// one; the table has them whole.
+    /// The most room before the rows: over half, which the longest names of causes just need.
+    const fn for_names(self) -> u32 {
+        self.0 * 11 / 20
+    }
+
+    /// The names of rows, cut where one would take more than its part of the wide drawing, or than the
+    /// whole narrow one; the table has them whole.
     pub(super) fn names<'a>(self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
-        let most = self.either(self.0 / 2, self.0) - 14;
+        let most = self.either(self.for_names(), self.0) - 14;
         names.map(|name| short(name, most)).collect()
     }
 
@@ -53,7 +58,7 @@ impl Room {
             .max()
             .unwrap_or(0)
             + 14;
-        self.either(longest.min(self.0 / 2), half)
+        self.either(longest.min(self.for_names()), half)
     }
 
     /// The room behind the rows, for their longest value and this much more.

@@ -222,12 +222,14 @@ pub(in crate::report) fn pattern_name(builder: &ReportBuilder, pattern: &Pattern
 }
 
 fn named(builder: &ReportBuilder, pattern: &Pattern, pair: &str) -> String {
-    let cause = pattern.cause_label.as_deref().map_or_else(
-        || builder.text("report-pattern-cause-unknown"),
-        |cause| in_brief(cause).to_owned(),
-    );
     let category = pattern.category_label.as_str();
-    let args: [Named; 2] = [("category", category.into()), ("cause", cause.into())];
+    let Some(cause) = &pattern.cause_label else {
+        return builder.say(&format!("{pair}-unknown"), &[("category", category.into())]);
+    };
+    let args: [Named; 2] = [
+        ("category", category.into()),
+        ("cause", in_brief(cause).into()),
+    ];
     builder.say(pair, &args)
 }
 

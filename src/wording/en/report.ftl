@@ -591,8 +591,9 @@ report-patterns-more = { $count ->
    *[other] { $count } more kinds of complaints stand in the annual report.
   }
 report-pattern-row = { $category } – { $cause }
+report-pattern-row-unknown = { $category } – cause not known yet
 report-pattern-pair = { $category } (cause: { $cause })
-report-pattern-cause-unknown = not known yet
+report-pattern-pair-unknown = { $category } (cause not known yet)
 report-pattern = { $what }: { $count ->
     [one] 1 complaint
    *[other] { $count } complaints

@@ -585,8 +585,9 @@ report-patterns-more = { $count ->
    *[other] Nog { $count } soorten klachten staan in het jaarverslag.
   }
 report-pattern-row = { $category } – { $cause }
+report-pattern-row-unknown = { $category } – oorzaak nog niet bekend
 report-pattern-pair = { $category } (oorzaak: { $cause })
-report-pattern-cause-unknown = nog niet bekend
+report-pattern-pair-unknown = { $category } (oorzaak nog niet bekend)
 report-pattern = { $what }: { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
