@@ -3,7 +3,7 @@
 
 use crate::analysis::{EarlierMeasure, MeasureFigure};
 use crate::record::Decision;
-use crate::wording::{Arg, Words};
+use crate::wording::Words;
 
 /// What was carried out against the same, and why the owners put it off.
 pub(super) fn before(words: &Words, measure: &MeasureFigure) -> Vec<(String, String)> {
@@ -59,30 +59,37 @@ pub(super) fn earlier_in_short(
     counted.map_or_else(
         || words.say_args("card-earlier", &named),
         |(before, after)| {
-            let count = |count: u32| Arg::Number(i64::from(count));
             let [number, same] = named.clone();
             let args = [
                 number,
                 same,
-                ("before", count(before)),
-                ("after", count(after)),
+                ("before", before.into()),
+                ("after", after.into()),
             ];
             words.say_args("card-earlier-counted", &args)
         },
     )
 }
 
-/// The same by its title, with what the officer judged of it.
+/// The same in sentences, by its title, with what the officer judged of it.
 fn earlier_judged(words: &Words, measure: &MeasureFigure, earlier: &EarlierMeasure) -> String {
-    let mut told = vec![earlier_in_short(words, measure, earlier)];
-    if earlier.title != measure.title {
-        told.push(format!("({})", earlier.title));
-    }
-    told.extend(earlier.verdict.map(|verdict| {
+    let number = ("number", earlier.number.clone().into());
+    let named = if earlier.title == measure.title {
+        words.say_args("card-earlier-same", &[number])
+    } else {
+        let title = ("title", earlier.title.clone().into());
+        words.say_args("card-earlier-other", &[number, title])
+    };
+    let counted = earlier.before.zip(earlier.after).map(|(before, after)| {
+        let args = [("before", before.into()), ("after", after.into())];
+        words.say_args("card-earlier-complaints", &args)
+    });
+    let judged = earlier.verdict.map(|verdict| {
         let verdict = words.text(&format!("report-effect-{verdict}"));
         words.say_args("card-earlier-verdict", &[("verdict", verdict.into())])
-    }));
-    format!("{}.", told.join(" "))
+    });
+    let told = [Some(named), counted, judged].into_iter().flatten();
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// What is known, under the texts of its labels.

@@ -1349,7 +1349,10 @@ card-earlier-counted = { $same ->
     [yes] put in place before as { $number }, complaints { $before } → { $after }
    *[no] against this put in place before: { $number }, complaints { $before } → { $after }
   }
-card-earlier-verdict = The complaints officer judged: { $verdict }
+card-earlier-same = { $number }, the same measure.
+card-earlier-other = { $number } ({ $title }).
+card-earlier-complaints = Complaints: { $before } before, { $after } after.
+card-earlier-verdict = The complaints officer judged: { $verdict }.
 card-same = Is about this as well
 card-review = Effect measured on
 card-measure = Measure

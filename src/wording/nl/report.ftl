@@ -1349,7 +1349,10 @@ card-earlier-counted = { $same ->
     [yes] eerder ingevoerd als { $number }, klachten { $before } → { $after }
    *[no] hiertegen eerder ingevoerd: { $number }, klachten { $before } → { $after }
   }
-card-earlier-verdict = Oordeel van de klachtenfunctionaris: { $verdict }
+card-earlier-same = { $number }, dezelfde maatregel.
+card-earlier-other = { $number } ({ $title }).
+card-earlier-complaints = Klachten: { $before } ervoor, { $after } erna.
+card-earlier-verdict = Oordeel van de klachtenfunctionaris: { $verdict }.
 card-same = Hierover gaat ook
 card-review = Effect meten op
 card-measure = Maatregel
