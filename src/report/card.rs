@@ -144,6 +144,15 @@ fn is_overdue(measure: &MeasureFigure) -> bool {
     measure.progress == Progress::Overdue
 }
 
+/// How the day is called on which a measure is ready: once it has passed, it was only agreed on.
+pub(super) fn ready_label(measure: &MeasureFigure) -> &'static str {
+    if is_overdue(measure) {
+        "report-column-agreed"
+    } else {
+        "report-column-ready"
+    }
+}
+
 /// Whether the answer is late already.
 fn is_past(asked: Asked, source: &CardSource) -> bool {
     asked.due.is_some_and(|due| due < source.as_of)
@@ -253,7 +262,7 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
             ("card-expected", measure.expected_effect.clone()),
             ("card-costs", needed(measure.costs.clone())),
             ("report-column-who", needed(measure.carried_out_by.clone())),
-            ("report-column-ready", needed(ready)),
+            (ready_label(measure), needed(ready)),
             ("card-review", review),
         ],
     )

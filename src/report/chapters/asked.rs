@@ -6,6 +6,7 @@ use crate::analysis::{Ask, EarlierMeasure, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::record::Audience;
 use crate::report::builder::{Named, ReportBuilder, number};
+use crate::report::card::ready_label;
 use crate::report::tried::earlier_in_short;
 
 /// The question: asked of the owners, told to the others.
@@ -141,7 +142,7 @@ fn plan(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
         ("card-costs", measure.costs.clone()),
         ("report-column-who", measure.carried_out_by.clone()),
         (
-            "report-column-ready",
+            ready_label(measure),
             measure.due.map(|day| builder.day(day)),
         ),
     ];

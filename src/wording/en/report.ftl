@@ -565,8 +565,8 @@ report-without-cause = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
   } no root cause yet.
-report-cause-found = Cause established, where it had to be: { $share }.
-report-cause-agreed = In consultation with the employee responsible: { $share }.
+report-cause-found = Where the cause had to be established, it was for { $share }.
+report-cause-agreed = It was discussed with the employee responsible for { $share }.
 report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
 report-cross-told = Only kinds of { $from } complaints and more stand in the table, and only where they give no smaller number away.
 report-cross-hidden = Subject and cause together cannot be shown without someone being recognised.
@@ -883,7 +883,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }; the stroke is the promised day, what comes after it is red; a triangle is overdue, without a triangle no term has passed
+report-open-subtitle = Days since receipt, as of { $day }. The stroke is the promised day; after it the bar is red. A triangle is a missed term
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
@@ -1069,6 +1069,7 @@ report-column-severe = Severe
 report-column-judgement = Judgement
 report-column-who = Who
 report-column-ready = Ready
+report-column-agreed = Promised
 report-column-effect = Effect
 report-column-step = Step
 report-column-followed = Followed in time

@@ -559,8 +559,8 @@ report-without-cause = Van { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } is de oorzaak nog niet vastgesteld.
-report-cause-found = Oorzaak vastgesteld, waar dat moest: { $share }.
-report-cause-agreed = Dat gebeurde in overleg met de verantwoordelijke medewerker bij { $share }.
+report-cause-found = Waar de oorzaak vast moest staan, was dat zo bij { $share }.
+report-cause-agreed = Besproken met de verantwoordelijke medewerker: { $share }.
 report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
 report-cross-told = Alleen soorten vanaf { $from } klachten staan in de tabel, en alleen waar zij geen kleiner aantal verraden.
 report-cross-hidden = Onderwerp en oorzaak samen zijn niet te tonen zonder dat iemand herkenbaar is.
@@ -877,7 +877,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }; de streep is de beloofde dag, wat daarna komt staat in rood; een driehoek is over tijd, zonder driehoek is er geen termijn verlopen
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }. De streep is de beloofde dag; daarna is de balk rood. Een driehoek is een gemiste termijn
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
@@ -1069,6 +1069,7 @@ report-column-severe = Ernstig
 report-column-judgement = Oordeel
 report-column-who = Wie
 report-column-ready = Klaar
+report-column-agreed = Beloofd
 report-column-effect = Effect
 report-column-step = Stap
 report-column-followed = Op tijd gevolgd
