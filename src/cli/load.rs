@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use super::context::Context;
 use super::merge_attributes::tell_unknown_driver;
@@ -104,23 +103,10 @@ impl Load {
             .as_ref()
             .zip(revision)
             .filter(|_| self.history && has_history);
-        // Neither needs the other, and each leaves a processor idle now and then.
-        let (register, history) = thread::scope(|scope| {
-            let reading = scope.spawn(|| {
-                committed
-                    .map_or_else(|| read_folder(&root, &selection), Ok)
-                    .map(|files| Register::read(with_unsaved(files, unsaved)))
-            });
-            let history =
-                wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
-            (
-                reading
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-                history,
-            )
-        });
-        let register = register?;
+        // One after the other: together they would need the most memory at the same time.
+        let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
+        let files = committed.map_or_else(|| read_folder(&root, &selection), Ok)?;
+        let register = Register::read(with_unsaved(files, unsaved));
         let unreadable = context.unreadable(&register);
         let from_folder = matches!(self.source, Source::Folder | Source::Paths(_));
         let left_out = context.left_out(repository.as_ref().filter(|_| from_folder));

@@ -1,10 +1,6 @@
 //! Reads the versions of files and compares them, each pair once, on all processors.
-#![allow(
-    clippy::disallowed_types,
-    reason = "looked up in, never listed: their order reaches nothing"
-)]
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::changes::{ChangeList, Changes};
@@ -14,7 +10,7 @@ use crate::files::{SETTINGS, is_wanted};
 use crate::repository::{self, Blobs, Failure, Leaf, Mode, ObjectId, Repository, Unread};
 
 /// Two contents of one file; nothing before its first version, or after its last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pair {
     /// register.yml has no fences, so the same bytes read otherwise.
     pub(super) settings: bool,
@@ -42,10 +38,10 @@ pub(super) struct Facts {
 /// All that was read and compared so far.
 #[derive(Default)]
 pub(super) struct DiffCache {
-    pub(super) facts: HashMap<ObjectId, Facts>,
-    pub(super) differences: HashMap<Pair, Changes>,
+    pub(super) facts: BTreeMap<ObjectId, Facts>,
+    pub(super) differences: BTreeMap<Pair, Changes>,
     /// The contents that git does not give.
-    pub(super) unread: HashMap<ObjectId, Unread>,
+    pub(super) unread: BTreeMap<ObjectId, Unread>,
 }
 
 /// A file of a record in one commit; `None` for a link, a submodule, or nothing.
