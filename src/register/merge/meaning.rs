@@ -1,5 +1,8 @@
 //! What stands under a key, compared by what it says.
 
+use std::collections::BTreeSet;
+
+use crate::record::{Field, KnownFrom};
 use crate::register::read::Typed;
 
 /// Whether two values say the same: an empty one is none, a list of one is its item, the order of
@@ -54,4 +57,39 @@ pub(super) fn items(value: &Typed) -> Vec<Typed> {
         Typed::List(items) => items.clone(),
         value => bare(value).cloned().into_iter().collect(),
     }
+}
+
+/// The keys that one side took away together with others that are known by the same day (a closing
+/// with how it ended and why), where the other side changed one of them and took none away. Without
+/// this a closing would go, and its reason stay.
+pub(super) fn held(
+    fields: &'static [Field],
+    [base, ours, theirs]: [&Typed; 3],
+) -> Vec<&'static str> {
+    fn of<'r>(record: &'r Typed, key: &str) -> &'r Typed {
+        value_of(record, key).unwrap_or(&Typed::Nothing)
+    }
+    let is_there = |record: &Typed, key: &str| bare(of(record, key)).is_some();
+    let mut held = Vec::new();
+    let days = fields.iter().filter_map(|field| match field.known {
+        KnownFrom::DayOf(day) => Some(day),
+        _ => None,
+    });
+    let days: BTreeSet<&str> = days.collect();
+    for day in days {
+        let group = fields
+            .iter()
+            .filter(|field| field.key == day || field.known == KnownFrom::DayOf(day))
+            .map(|field| field.key);
+        for (keeper, remover) in [(ours, theirs), (theirs, ours)] {
+            let was: Vec<&str> = group.clone().filter(|key| is_there(base, key)).collect();
+            let is_changed = |key: &&str| !alike(of(base, key), of(keeper, key));
+            let is_gone = |key: &&str| !is_there(remover, key);
+            let kept_all = was.iter().all(|key| is_there(keeper, key));
+            if kept_all && was.iter().any(|key| is_gone(key) && is_changed(key)) {
+                held.extend(was.into_iter().filter(is_gone));
+            }
+        }
+    }
+    held
 }

@@ -12,6 +12,7 @@ mod meaning;
 mod rows;
 mod sequence;
 mod tree;
+mod typed;
 mod values;
 
 pub use compared::{RightMerge, is_mergeable};

@@ -2,6 +2,7 @@
 //! side has behind what it stands behind there.
 
 use super::identity::Identity;
+use super::tree::{Block, Entry};
 use crate::calendar::Day;
 use crate::register::read::Typed;
 
@@ -11,6 +12,34 @@ pub(super) struct Row {
     pub base: Option<usize>,
     pub ours: Option<usize>,
     pub theirs: Option<usize>,
+}
+
+/// The three versions of a key or item.
+pub(super) struct Entries<'b> {
+    pub base: Option<&'b Entry>,
+    pub ours: Option<&'b Entry>,
+    pub theirs: Option<&'b Entry>,
+}
+
+impl<'b> Entries<'b> {
+    pub fn of(
+        row: Row,
+        base: Option<&'b Block>,
+        ours: &'b Block,
+        theirs: &'b Block,
+    ) -> Entries<'b> {
+        Entries {
+            base: row
+                .base
+                .and_then(|at| base.and_then(|base| base.entries.get(at))),
+            ours: row.ours.and_then(|at| ours.entries.get(at)),
+            theirs: row.theirs.and_then(|at| theirs.entries.get(at)),
+        }
+    }
+
+    pub fn any(&self) -> Option<&'b Entry> {
+        self.ours.or(self.theirs).or(self.base)
+    }
 }
 
 /// The keys of three mappings.

@@ -225,3 +225,11 @@ fn entry(
         close: text(whole.end..own.end)?,
     })
 }
+
+/// Whether what stands before the value of one serves the other: nothing behind `ernst:`, the value
+/// of which was taken away, leaves no space for a value.
+pub(super) fn open_alike(one: &Entry, other: &Entry) -> bool {
+    let is_block = |entry: &Entry| matches!(entry.value, Value::Block(_));
+    let is_spaced = |entry: &Entry| entry.open.ends_with(char::is_whitespace);
+    is_block(one) == is_block(other) && is_spaced(one) == is_spaced(other)
+}

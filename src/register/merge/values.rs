@@ -1,14 +1,12 @@
 //! Three versions of a front matter made one: each key, each item of a list by its own rule.
 
-use std::collections::BTreeSet;
-
 use super::comments::{comment, lines};
 use super::identity::Identity;
-use super::meaning::{alike, bare, items, keys, value_of};
-use super::rows::{self, Row};
-use super::tree::{Block, Entry, Value};
+use super::meaning::{alike, bare, held, items, keys, value_of};
+use super::rows::{self, Entries, Row};
+use super::tree::{Block, Entry, Value, open_alike};
 use super::{OpenChoice, Side};
-use crate::record::{Field, KnownFrom, Shape, field};
+use crate::record::{Field, Shape, field};
 use crate::register::edit::inline;
 use crate::register::read::Typed;
 
@@ -38,7 +36,7 @@ pub(super) fn merge(fronts: Fronts<'_>, fields: &'static [Field]) -> Front {
     }
 }
 
-struct Merger {
+pub(super) struct Merger {
     choices: Vec<OpenChoice>,
     /// Facts that one side took away with others of which the other side changed one: none of them
     /// goes in silence.
@@ -47,10 +45,10 @@ struct Merger {
 
 /// Three versions of a value; what is not there says nothing.
 #[derive(Clone, Copy)]
-struct Said<'t> {
-    base: &'t Typed,
-    ours: &'t Typed,
-    theirs: &'t Typed,
+pub(super) struct Said<'t> {
+    pub base: &'t Typed,
+    pub ours: &'t Typed,
+    pub theirs: &'t Typed,
 }
 
 /// A value, and the version whose first line it needs; none where it was made anew.
@@ -186,7 +184,7 @@ impl Merger {
     }
 
     /// What one side changed and the other removed stays, and somebody must choose.
-    fn removed(&mut self, path: &str, before: &Typed, now: &Typed, remover: Side) {
+    pub(super) fn removed(&mut self, path: &str, before: &Typed, now: &Typed, remover: Side) {
         if let Typed::Record(_) = now {
             for key in keys(now) {
                 let of = |record| value_of(record, key).unwrap_or(&Typed::Nothing);
@@ -200,7 +198,7 @@ impl Merger {
         }
     }
 
-    fn choose(&mut self, path: &str, stands: &Typed, other: &Typed, side: Side) {
+    pub(super) fn choose(&mut self, path: &str, stands: &Typed, other: &Typed, side: Side) {
         self.choices.push(OpenChoice {
             fact: path.to_owned(),
             stands: told(stands),
@@ -323,7 +321,7 @@ impl Merger {
     /// Which items of three lists belong together, in the order in which they are to stand. Of a
     /// list that holds only so many words, or whose first word means most, what is too much or
     /// different becomes a choice.
-    fn rows(
+    pub(super) fn rows(
         &mut self,
         path: &str,
         shape: Option<Shape>,
@@ -368,108 +366,6 @@ impl Merger {
         });
         rows
     }
-
-    /// Three versions of a value of which one at least stands on one line.
-    fn typed(&mut self, path: &str, shape: Option<Shape>, said: Said<'_>) -> Typed {
-        let Said { base, ours, theirs } = said;
-        if alike(ours, theirs) || alike(theirs, base) {
-            return ours.clone();
-        }
-        if alike(ours, base) {
-            return theirs.clone();
-        }
-        let is_list = matches!(ours, Typed::List(_)) || matches!(theirs, Typed::List(_));
-        let listed = match shape {
-            Some(Shape::List(..) | Shape::Records(_) | Shape::ValuesOrRecords(_)) => true,
-            Some(_) => false,
-            None => is_list,
-        };
-        match (bare(ours), bare(theirs)) {
-            _ if listed => self.typed_list(path, shape, said),
-            (Some(Typed::Record(_)), Some(Typed::Record(_))) => {
-                self.typed_record(path, shape, said)
-            }
-            (None, _) => {
-                self.removed(path, base, theirs, Side::Ours);
-                theirs.clone()
-            }
-            (_, None) => {
-                self.removed(path, base, ours, Side::Theirs);
-                ours.clone()
-            }
-            _ => {
-                self.choose(path, ours, theirs, Side::Theirs);
-                ours.clone()
-            }
-        }
-    }
-
-    fn typed_record(&mut self, path: &str, shape: Option<Shape>, said: Said<'_>) -> Typed {
-        let [b, o, t] =
-            [said.base, said.ours, said.theirs].map(|record| keys(record).collect::<Vec<_>>());
-        let fields = shape.map_or(&[][..], Shape::fields);
-        let mut merged = Vec::new();
-        for row in rows::of_keys(&b, &o, &t) {
-            let place = row.ours.map(|at| o[at]).or(row.theirs.map(|at| t[at]));
-            let key = place.unwrap_or_default();
-            let of = |record| value_of(record, key).unwrap_or(&Typed::Nothing);
-            let inner = Said {
-                base: of(said.base),
-                ours: of(said.ours),
-                theirs: of(said.theirs),
-            };
-            let shape = field(fields, key).map(|field| field.shape);
-            let value = self.typed(&format!("{path}.{key}"), shape, inner);
-            if bare(&value).is_some() {
-                merged.push((key.to_owned(), value));
-            }
-        }
-        Typed::Record(merged)
-    }
-
-    fn typed_list(&mut self, path: &str, shape: Option<Shape>, said: Said<'_>) -> Typed {
-        let lists = [items(said.base), items(said.ours), items(said.theirs)];
-        let rows = self.rows(path, shape, &lists);
-        let mut merged = Vec::new();
-        for row in rows {
-            let of = |side: usize, at: Option<usize>| at.map(|at| &lists[side][at]);
-            let path_here = format!("{path}[{}]", merged.len());
-            let item = match (of(0, row.base), of(1, row.ours), of(2, row.theirs)) {
-                (_, None, None) => None,
-                (base, Some(ours), Some(theirs)) => {
-                    let base = base.unwrap_or(&Typed::Nothing);
-                    let inner = Said { base, ours, theirs };
-                    let record = shape.map(|shape| Shape::Record(shape.fields()));
-                    Some(self.typed(&path_here, record, inner))
-                }
-                (None, Some(left), None) | (None, None, Some(left)) => Some(left.clone()),
-                (Some(base), Some(left), None) => {
-                    self.kept_item(&path_here, base, left, Side::Theirs)
-                }
-                (Some(base), None, Some(left)) => {
-                    self.kept_item(&path_here, base, left, Side::Ours)
-                }
-            };
-            if let Some(item) = item {
-                merged.push(item);
-            }
-        }
-        Typed::List(merged)
-    }
-
-    fn kept_item(
-        &mut self,
-        path: &str,
-        base: &Typed,
-        left: &Typed,
-        remover: Side,
-    ) -> Option<Typed> {
-        if alike(base, left) {
-            return None;
-        }
-        self.removed(path, base, left, remover);
-        Some(left.clone())
-    }
 }
 
 /// A value as `keuzes` holds it; nothing where there is none.
@@ -478,69 +374,6 @@ pub(super) fn told(value: &Typed) -> Option<String> {
         Typed::Text(text) => Some(text.clone()),
         value => Some(inline(value)),
     }
-}
-
-/// The keys that one side took away together with others that are known by the same day (a closing
-/// with how it ended and why), where the other side changed one of them and took none away. Without
-/// this a closing would go, and its reason stay.
-fn held(fields: &'static [Field], [base, ours, theirs]: [&Typed; 3]) -> Vec<&'static str> {
-    fn of<'r>(record: &'r Typed, key: &str) -> &'r Typed {
-        value_of(record, key).unwrap_or(&Typed::Nothing)
-    }
-    let is_there = |record: &Typed, key: &str| bare(of(record, key)).is_some();
-    let mut held = Vec::new();
-    let days = fields.iter().filter_map(|field| match field.known {
-        KnownFrom::DayOf(day) => Some(day),
-        _ => None,
-    });
-    let days: BTreeSet<&str> = days.collect();
-    for day in days {
-        let group = fields
-            .iter()
-            .filter(|field| field.key == day || field.known == KnownFrom::DayOf(day))
-            .map(|field| field.key);
-        for (keeper, remover) in [(ours, theirs), (theirs, ours)] {
-            let was: Vec<&str> = group.clone().filter(|key| is_there(base, key)).collect();
-            let is_changed = |key: &&str| !alike(of(base, key), of(keeper, key));
-            let is_gone = |key: &&str| !is_there(remover, key);
-            let kept_all = was.iter().all(|key| is_there(keeper, key));
-            if kept_all && was.iter().any(|key| is_gone(key) && is_changed(key)) {
-                held.extend(was.into_iter().filter(is_gone));
-            }
-        }
-    }
-    held
-}
-
-/// The three versions of a key or item.
-struct Entries<'b> {
-    base: Option<&'b Entry>,
-    ours: Option<&'b Entry>,
-    theirs: Option<&'b Entry>,
-}
-
-impl<'b> Entries<'b> {
-    fn of(row: Row, base: Option<&'b Block>, ours: &'b Block, theirs: &'b Block) -> Entries<'b> {
-        Entries {
-            base: row
-                .base
-                .and_then(|at| base.and_then(|base| base.entries.get(at))),
-            ours: row.ours.and_then(|at| ours.entries.get(at)),
-            theirs: row.theirs.and_then(|at| theirs.entries.get(at)),
-        }
-    }
-
-    fn any(&self) -> Option<&'b Entry> {
-        self.ours.or(self.theirs).or(self.base)
-    }
-}
-
-/// Whether what stands before the value of one serves the other: nothing behind `ernst:`, the value
-/// of which was taken away, leaves no space for a value.
-fn open_alike(one: &Entry, other: &Entry) -> bool {
-    let is_block = |entry: &Entry| matches!(entry.value, Value::Block(_));
-    let is_spaced = |entry: &Entry| entry.open.ends_with(char::is_whitespace);
-    is_block(one) == is_block(other) && is_spaced(one) == is_spaced(other)
 }
 
 /// What one side changed, else what the other has.
