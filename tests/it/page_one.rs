@@ -74,10 +74,15 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
     assert!(rows[0][3].contains("Coördinator advies"), "{rows:?}");
     let told = said(&page);
     assert!(told.contains("3 besluiten gevraagd."), "{told}");
+    assert!(
+        told.contains("De beloofde dag is voorbij bij 2026-007 en 2026-008."),
+        "{told}"
+    );
     assert!(told.contains("Zonder besluit verandert er niets"), "{told}");
     // Nothing is asked of the staff.
     let staff = page_one(&register, &analysis, Audience::Staff);
     assert!(decisions(&staff).is_empty());
+    assert!(!said(&staff).contains("De beloofde dag"));
 }
 
 #[test]

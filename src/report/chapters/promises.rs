@@ -4,8 +4,8 @@
 use super::terms::missed_in_all;
 use super::verdicts::{margin, year_before};
 use crate::analysis::{
-    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, NamedFigure, RECEIVED,
-    SATISFIED, SOLVED_IN_TIME, TAIL_FROM, Verdict,
+    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, NamedFigure, OpenCase,
+    RECEIVED, SATISFIED, SOLVED_IN_TIME, TAIL_FROM, Verdict,
 };
 use crate::record::TermName;
 use crate::report::builder::{Named, ReportBuilder, number};
@@ -142,22 +142,36 @@ pub(super) fn named(builder: &ReportBuilder, numbers: &[String]) -> Vec<String> 
     named
 }
 
-/// The complaints that are open for more than six weeks. Not for staff.
+/// The complaints that are open for more than six weeks, and those whose promised day has passed.
 fn open_long(builder: &ReportBuilder) -> String {
     const SIX_WEEKS: i64 = 42;
+    let until = builder.figures.period.until;
+    let long = open_of_which(builder, "report-summary-open-long", |case| {
+        case.days > SIX_WEEKS
+    });
+    let broken = open_of_which(builder, "report-summary-promise-passed", |case| {
+        case.promised.is_some_and(|promised| promised < until)
+    });
+    let told = [long, broken].into_iter().flatten();
+    told.collect::<Vec<_>>().join(" ")
+}
+
+/// A sentence about some of the open complaints, where there are any. Not for staff.
+fn open_of_which(
+    builder: &ReportBuilder,
+    key: &str,
+    is_told: impl Fn(&OpenCase) -> bool,
+) -> Option<String> {
     let open = builder.figures.ageing.open.iter();
     let numbers: Vec<String> = open
-        .filter(|case| case.days > SIX_WEEKS && !builder.hides())
+        .filter(|case| is_told(case) && !builder.hides())
         .map(|case| case.number.clone())
         .collect();
     let args: [Named; 2] = [
         ("count", numbers.len().into()),
         ("numbers", named(builder, &numbers).into()),
     ];
-    if numbers.is_empty() {
-        return String::new();
-    }
-    builder.say("report-summary-open-long", &args)
+    (!numbers.is_empty()).then(|| builder.say(key, &args))
 }
 
 /// What complainants thought of the handling, and who went elsewhere.

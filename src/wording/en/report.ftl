@@ -207,6 +207,7 @@ report-summary-open-long = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
   } been open for more than six weeks: { $numbers }.
+report-summary-promise-passed = The promised day has passed for { $numbers }.
 report-summary-satisfied = Satisfied with the handling, of those who answered: { $share }.
 report-summary-half = Half of the complaints were done within { $median ->
     [one] 1 day
@@ -248,7 +249,7 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
-report-summary-asked = The table below names each decision, the most urgent first. Without a decision nothing changes; the question comes back in the next report.
+report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes. The question then comes back.
 report-summary-verdicts = { $count ->
     [one] Of 1 measure it is time to say whether it works: { $measures }.
    *[other] Of { $count } measures it is time to say whether they work: { $measures }.

@@ -197,13 +197,14 @@ report-summary-structural = De klachtenfunctionaris vindt { $count ->
   } mogelijk structureel: { $kinds }.
 report-within = {" "}(binnen { $length })
 report-summary-solved = Een voorstel voor een oplossing{ $within } kwam op tijd bij { $share }.
-report-summary-which-terms = Een klacht die in een gesprek is opgelost, heeft deze termijnen niet.
+report-summary-which-terms = Voor een klacht die in een gesprek is opgelost, gelden zij niet.
 report-summary-undone = Nog niet gedaan, en te laat: { $terms }.
 report-summary-undone-one = { $term } bij { $numbers }
 report-summary-open-long = { $count ->
     [one] 1 klacht staat
    *[other] { $count } klachten staan
   } langer dan zes weken open: { $numbers }.
+report-summary-promise-passed = De beloofde dag is voorbij bij { $numbers }.
 report-summary-satisfied = Tevreden over de behandeling, van wie antwoordde: { $share }.
 report-summary-half = De helft van de klachten was klaar binnen { $median ->
     [one] 1 dag
@@ -245,7 +246,7 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = De tabel hieronder noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets; de vraag komt terug in het volgende verslag.
+report-summary-asked = De tabel noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets. De vraag komt dan terug.
 report-summary-verdicts = { $count ->
     [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
    *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
