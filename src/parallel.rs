@@ -71,9 +71,30 @@ where
     done.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
+/// Does two things at once: `beside` on a thread of its own.
+///
+/// # Panics
+/// When one of them does.
+pub fn both<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
+    thread::scope(|scope| {
+        let beside = scope.spawn(beside);
+        let here = here();
+        let beside = beside.join();
+        let beside = beside.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (here, beside)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::in_parallel;
+    use super::{both, in_parallel};
+
+    #[test]
+    fn two_things_are_done_at_once_and_each_answers_for_itself() {
+        let (to, from) = std::sync::mpsc::channel();
+        let waited = || from.recv().unwrap_or(0);
+        assert_eq!(both(waited, move || to.send(7).is_ok()), (7, true));
+    }
 
     #[test]
     fn what_comes_of_the_work_stands_in_its_order_however_little_or_much_there_is() {

@@ -10,6 +10,7 @@ pub(super) use super::source::{Source, repository, settings, settings_and_proced
 use super::trouble::Trouble;
 use crate::calendar::Day;
 use crate::files::read_folder;
+use crate::parallel::both;
 use crate::procedure::statuses;
 use crate::record::{Settings, natural_order};
 use crate::register::{Evidence, History, Register, files_in_git};
@@ -103,9 +104,12 @@ impl Load {
             .as_ref()
             .zip(revision)
             .filter(|_| self.history && has_history);
-        // One after the other: together they would need the most memory at the same time.
-        let history = wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache));
-        let files = committed.map_or_else(|| read_folder(&root, &selection), Ok)?;
+        // What judging needs later is more than the two need together.
+        let (history, files) = both(
+            || wanted.map(|(repository, tip)| History::read(repository, tip, Trust::Cache)),
+            || committed.map_or_else(|| read_folder(&root, &selection), Ok),
+        );
+        let files = files?;
         let register = Register::read(with_unsaved(files, unsaved));
         let unreadable = context.unreadable(&register);
         let from_folder = matches!(self.source, Source::Folder | Source::Paths(_));
