@@ -3,12 +3,15 @@
 use super::clock;
 use super::context::Context;
 use super::load::settings;
+use super::shared_state::about_settings;
 use super::synced::renumbered;
 use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
+use crate::calendar::Zone;
+use crate::files::SETTINGS;
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
-use crate::repository::Refusal;
+use crate::repository::{Refusal, Repository, Trust};
 use crate::rules;
 use crate::wording::Message;
 
@@ -25,17 +28,19 @@ pub(super) fn made_again(
     let Some(tip) = repository.head()? else {
         return Ok(Vec::new());
     };
-    let found = text_merges(&repository, tip, (as_of, zone))?;
+    let found = text_merges(&repository, tip, (as_of, zone), Trust::Cache)?;
     let words = rules::words(settings.lang());
     let writer = writer(repository.identity());
     let mut said = Vec::new();
-    for TextMerge {
-        path,
-        merge,
-        again,
-        renumbered: moved,
-    } in found
-    {
+    for spoilt in found {
+        let done = told_done(&spoilt, &repository, zone)?;
+        let TextMerge {
+            path,
+            merge,
+            again,
+            renumbered: moved,
+            ..
+        } = spoilt;
         let at = |key| {
             Message::new(key)
                 .with("path", path.as_str())
@@ -56,7 +61,7 @@ pub(super) fn made_again(
         };
         match post(&repository, &posting) {
             Posted::Done { .. } => {
-                said.push(at("repair-again-done"));
+                said.push(done);
                 said.extend(moved.iter().flat_map(renumbered));
             }
             Posted::Faulty(_) => said.push(at("repair-again-faulty")),
@@ -66,4 +71,26 @@ pub(super) fn made_again(
         }
     }
     Ok(said)
+}
+
+/// What there is to say of one that was made again.
+fn told_done(spoilt: &TextMerge, repository: &Repository, zone: Zone) -> Result<Message, Trouble> {
+    if spoilt.path == SETTINGS {
+        return Ok(about_settings(
+            "repair-again-settings",
+            spoilt,
+            repository,
+            zone,
+        )?);
+    }
+    let changes = spoilt.again.iter().flatten();
+    let is_back = spoilt.renumbered.is_none() && changes.clone().all(|it| it.from.is_none());
+    let key = if is_back {
+        "repair-again-back"
+    } else {
+        "repair-again-done"
+    };
+    Ok(Message::new(key)
+        .with("path", spoilt.path.as_str())
+        .with("merge", spoilt.merge.short()))
 }

@@ -45,10 +45,20 @@ pub(super) fn restored(
         } else if done.sound.contains(&full) {
             "repair-record-sound"
         } else {
-            all_stand = false;
-            match Gone::find(repository, target)? {
-                Some(_) => "repair-record-gone",
-                None => "repair-record-unknown",
+            match Gone::find(&repository.reopen()?, target)? {
+                // Nobody took it away: a merge of git's dropped it.
+                Some(gone) if gone.was_dropped() => {
+                    session.put(context, |files| gone.back(session, files))?;
+                    "repair-record-restored"
+                }
+                Some(_) => {
+                    all_stand = false;
+                    "repair-record-gone"
+                }
+                None => {
+                    all_stand = false;
+                    "repair-record-unknown"
+                }
             }
         };
         said.push(Message::new(key).with("number", target.number.as_str()));
