@@ -33,7 +33,9 @@ pub(super) struct Fetched {
     /// What the shared place has, as far as this computer put or saw it there.
     pub(super) there: Option<ObjectId>,
     /// Files that could not be taken in: not whole yet, or spoilt.
-    unread: Vec<String>,
+    pub(super) unread: Vec<String>,
+    /// Files of another register.
+    pub(super) strays: Vec<String>,
 }
 
 /// Where a register is shared.
@@ -103,12 +105,12 @@ impl Route {
             Way::Program(program) => program.fetch(repository, &self.tracked(), progress)?,
             Way::Folder(folder) => repository.fetch_from_folder(folder, &self.tracked())?,
             Way::Files => {
-                let (tips, unread) = repository.fetch_from_others()?;
-                let there = repository.left_before()?;
+                let left = repository.fetch_from_others()?;
                 return Ok(Fetched {
-                    tips,
-                    there,
-                    unread,
+                    tips: left.tips,
+                    there: repository.left_before()?,
+                    unread: left.unread,
+                    strays: left.strays,
                 });
             }
         };
@@ -116,11 +118,12 @@ impl Route {
             tips: there.into_iter().collect(),
             there,
             unread: Vec::new(),
+            strays: Vec::new(),
         })
     }
 
     /// Whether all that comes in was shared before what is here.
-    const fn theirs_first(&self) -> bool {
+    pub(super) const fn theirs_first(&self) -> bool {
         !matches!(self.way, Way::Files)
     }
 
@@ -137,7 +140,14 @@ impl Route {
             }
             Way::Files => repository
                 .leave_for_others(&self.branch, tip)
-                .map(|_| Sent::Done),
+                .map(|written| {
+                    // What stands there already is done without a word.
+                    if written && expected == Some(tip) {
+                        Sent::Renewed
+                    } else {
+                        Sent::Done
+                    }
+                }),
         }
     }
 }
@@ -156,6 +166,10 @@ pub(super) struct Exchanged {
     pub(super) there: Option<ObjectId>,
     /// Files of others that could not be taken in: not whole yet, or spoilt.
     pub(super) unread: Vec<String>,
+    /// Files of another register, which were passed over.
+    pub(super) strays: Vec<String>,
+    /// Whether this computer's own file was damaged or gone, and stands there again.
+    pub(super) renewed: bool,
 }
 
 impl Exchanged {
@@ -163,13 +177,18 @@ impl Exchanged {
     /// computer's own.
     pub(super) fn unread_of_others(&self) -> (Vec<String>, Vec<String>) {
         let of_computer = |place: &String| {
-            let name = Path::new(place).file_stem().unwrap_or_default();
-            let name = name.to_string_lossy();
-            let computer = name.strip_prefix("klachten-").unwrap_or_default();
+            let computer = computer_of(Path::new(place)).unwrap_or_default();
             computer.len() == 8 && computer.bytes().all(|byte| byte.is_ascii_hexdigit())
         };
         self.unread.iter().cloned().partition(of_computer)
     }
+}
+
+/// The computer that a file in a shared folder is of, by its name; a service may have added words.
+/// Nothing for a backup.
+pub(super) fn computer_of(file: &Path) -> Option<String> {
+    let name = file.file_stem()?.to_string_lossy();
+    name.strip_prefix("klachten-").map(str::to_owned)
 }
 
 /// Why not everything was shared, and what came in before.
@@ -214,6 +233,7 @@ fn rounds(
         let fetched = route.fetch(&repository, progress).map_err(there)?;
         so_far.there = so_far.there.or(fetched.there);
         so_far.unread = fetched.unread;
+        so_far.strays = fetched.strays;
         for theirs in fetched.tips {
             bring_in(joining, route, theirs, so_far)?;
             so_far.tips.push(theirs);
@@ -229,7 +249,8 @@ fn rounds(
         goes.retain(|commit| !so_far.received.contains(commit));
         let sent = route.send(&repository, (tip, fetched.there), progress);
         match sent.map_err(there)? {
-            Sent::Done => {
+            done @ (Sent::Done | Sent::Renewed) => {
+                so_far.renewed = done == Sent::Renewed;
                 so_far.sent.extend(goes);
                 return Ok(());
             }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::context::Context;
 use super::exchange::{self, Route};
 use super::exit::Exit;
+use super::local_folder::resolved;
 use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
 use super::trouble::Trouble;
@@ -95,7 +96,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 
 /// Refuses a register inside another one: that one would find files in it that it does not know.
 pub(super) fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
-    let whole = std::path::absolute(folder).map_err(|error| Trouble::io(folder, &error))?;
+    let whole = resolved(folder).map_err(|error| Trouble::io(folder, &error))?;
     let mut above = whole.ancestors().skip(1);
     match above.find(|above| above.join(SETTINGS).is_file()) {
         Some(register) => Err(Trouble::new("init-inside")
@@ -256,8 +257,8 @@ fn fault_of(change: Change, arguments: &Arguments, as_of: Day, lang: Lang) -> Op
 
 /// Where nobody can be asked, the organisation is called as the folder, which is told.
 fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<String, Trouble> {
-    let whole = std::path::absolute(&arguments.folder)
-        .map_err(|error| Trouble::io(&arguments.folder, &error))?;
+    let whole =
+        resolved(&arguments.folder).map_err(|error| Trouble::io(&arguments.folder, &error))?;
     let name = whole
         .file_name()
         .map(|name| name.to_string_lossy().trim().to_owned());
