@@ -37,6 +37,7 @@ pub(super) fn refuse_missing(
         return Err(given_up);
     }
     let key = match Gone::find(&session.repository, target)? {
+        Some(gone) if gone.was_dropped() => "repair-record-dropped",
         Some(_) => "repair-record-gone",
         None => "writing-no-record",
     };

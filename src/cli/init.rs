@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::exchange::{self, Route};
 use super::exit::Exit;
 use super::local_folder::resolved;
 use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
+use super::route::{Route, plain};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
 use crate::calendar::{Day, Zone};
@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let place = arguments.share.as_deref().unwrap_or_default();
             let message = Message::new("init-not-shared")
                 .with("folder", named(&arguments.folder))
-                .with("place", exchange::plain(place));
+                .with("place", plain(place));
             context.warn(&message);
             Ok(Exit::Findings)
         }
@@ -143,12 +143,20 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     let branch = branch.unwrap_or_else(|| String::from("main"));
     let place = Place::named(place, arguments.synchronised)?;
     place.refuse_other(&repository)?;
+    place.refuse_work()?;
+    let was_shared = repository.shared_place()?.is_some();
     place.make(&branch)?;
     place.tell(&repository, &branch, &new_computer())?;
     let route = Route::of(&repository, None)?;
     let words = crate::rules::words(context.lang);
     let shared = sync::attempted(&repository, &route, words, context)?;
-    shared.map_err(|stopped| stopped.trouble)?;
+    if let Err(stopped) = shared {
+        // At a place of another register it is not shared: another place can be named then.
+        if !was_shared && stopped.trouble.key() == "sync-unrelated" {
+            repository.reopen()?.share_nowhere()?;
+        }
+        return Err(stopped.trouble);
+    }
     context.result(&Message::new("share-done").with("place", route.place.as_str()));
     Ok(Exit::Sound)
 }

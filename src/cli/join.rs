@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::context::Context;
-use super::exchange::{Route, git_program, plain};
+use super::exchange::not_joined;
 use super::exit::Exit;
 use super::init::refuse_inside;
 use super::local_folder::resolved;
 use super::merge_attributes::know_merge_driver;
 use super::place::{Place, new_computer};
+use super::route::{Route, git_program, plain, unreachable};
 use super::trouble::Trouble;
 use super::{sync, writing};
 use crate::publish::join;
@@ -145,8 +146,7 @@ fn first_branch(place: &Place) -> Result<String, Trouble> {
             let program = git_program(None)
                 .ok_or_else(|| Trouble::new("sync-needs-git").with("place", plain(address)))?;
             let branch = program.first_branch(address);
-            let branch = branch
-                .map_err(|failure| super::exchange::unreachable(&plain(address), &failure))?;
+            let branch = branch.map_err(|failure| unreachable(&plain(address), &failure))?;
             Ok(branch.unwrap_or_else(main))
         }
     }
@@ -168,9 +168,9 @@ fn from_backup(file: &Path, folder: &Path, context: &mut Context) -> Result<(), 
     let hooks_cared_for = writing::hooks_cared_for(&repository, context)?;
     let words = rules::words(context.lang);
     let joining = sync::joining_by(&repository, &writer, words, hooks_cared_for, context)?;
-    join(&joining, tip.commit).map(|_| ()).map_err(|trouble| {
-        super::exchange::not_joined(trouble, &repository, &file.display().to_string())
-    })
+    join(&joining, tip.commit)
+        .map(|_| ())
+        .map_err(|trouble| not_joined(trouble, &repository, &file.display().to_string()))
 }
 
 /// Says that the register stands there, and lets git know how records are merged.

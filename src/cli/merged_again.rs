@@ -3,13 +3,12 @@
 use super::clock;
 use super::context::Context;
 use super::load::settings;
-use super::shared_state::about_settings;
+use super::shared_state::{about_settings, is_about_keys};
 use super::synced::renumbered;
 use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, writer};
 use crate::calendar::Zone;
-use crate::files::SETTINGS;
 use crate::publish::{Posted, RecordChange, TextMerge, post, text_merges};
 use crate::repository::{Refusal, Repository, Trust};
 use crate::rules;
@@ -75,7 +74,7 @@ pub(super) fn made_again(
 
 /// What there is to say of one that was made again.
 fn told_done(spoilt: &TextMerge, repository: &Repository, zone: Zone) -> Result<Message, Trouble> {
-    if spoilt.path == SETTINGS {
+    if is_about_keys(spoilt) {
         return Ok(about_settings(
             "repair-again-settings",
             spoilt,

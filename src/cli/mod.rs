@@ -71,6 +71,7 @@ mod reopening;
 mod repair;
 mod report;
 mod restored;
+mod route;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

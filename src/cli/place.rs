@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::exchange::{computer_of, plain};
+use super::exchange::computer_of;
 use super::local_folder::{local_folder, resolved};
+use super::route::plain;
 use super::trouble::Trouble;
 use crate::repository::Repository;
 
@@ -50,6 +51,16 @@ impl Place {
             return Err(Trouble::new("share-other-register").with("place", place));
         }
         Ok(())
+    }
+
+    /// Refuses to share with the folder in which somebody works.
+    pub(super) fn refuse_work(&self) -> Result<(), Trouble> {
+        match self {
+            Place::Folder(folder) if Repository::worked_in(folder)?.is_some() => {
+                Err(Trouble::new("share-work").with("place", folder.as_path()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Refuses what no other computer can share: the folder in which somebody works, one of backups.

@@ -54,7 +54,7 @@ pub(super) fn spoilt_by_merges(
     };
     let found = text_merges(repository, head, on, trust)?;
     let (settings, records): (Vec<TextMerge>, Vec<TextMerge>) =
-        found.into_iter().partition(|one| one.path == SETTINGS);
+        found.into_iter().partition(is_about_keys);
     let paths: Vec<String> = records.into_iter().map(|one| one.path).collect();
     let told = Message::new("today-merged-as-text").with("paths", paths.clone());
     let mut said: Vec<Message> = (!paths.is_empty()).then_some(told).into_iter().collect();
@@ -67,6 +67,11 @@ pub(super) fn spoilt_by_merges(
         )?);
     }
     Ok(said)
+}
+
+/// Whether it is known which keys of the settings were lost, and not all of them.
+pub(super) fn is_about_keys(spoilt: &TextMerge) -> bool {
+    spoilt.path == SETTINGS && !spoilt.lost.is_empty()
 }
 
 /// Which keys of the settings a merge lost, on which day.

@@ -9,10 +9,11 @@ use super::ask;
 use super::choosing::{self, Asked};
 use super::clock;
 use super::context::Context;
-use super::exchange::{Exchanged, Route, Stopped, commits, exchange, not_joined, unreachable};
+use super::exchange::{Exchanged, Stopped, commits, exchange, not_joined};
 use super::exit::Exit;
 use super::format::Format;
 use super::load::settings;
+use super::route::{Route, unreachable};
 use super::shared_state::to_repair;
 use super::synced::{self, Stage, Synced};
 use super::target::called;
@@ -357,6 +358,7 @@ fn foreseen(
     let fetched = fetched.map_err(|failure| unreachable(&route.place, &failure))?;
     let anew = repository.reopen()?;
     let ours = anew.head()?;
+    fetched.refuse_other_register(ours.is_some(), &route.place)?;
     let mut exchanged = Exchanged::default();
     let Some(ours) = ours else {
         return Ok(exchanged);

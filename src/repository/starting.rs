@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::branches::{BRANCH, branch_of_head};
 use super::bundle::is_whole_bundle;
 use super::open::set_up_libgit2;
-use super::sharing::{COMPUTER, FOLDER};
+use super::sharing::{COMPUTER, FOLDER, UNFINISHED};
 use super::{Failure, ObjectId, Repository, Tracked};
 
 /// How the shared place is called in a clone.
@@ -57,6 +57,24 @@ impl Repository {
             config.set_str(BRANCH, &own)?;
         }
         Ok(true)
+    }
+
+    /// From now on the register is shared nowhere, as before it was told of a place.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub fn share_nowhere(&self) -> Result<(), Failure> {
+        if self.shared_folder().is_none() {
+            self.git.remote_delete(REMOTE)?;
+        }
+        let mut config = self.local_config()?;
+        for key in [FOLDER, COMPUTER, BRANCH] {
+            match config.remove(key) {
+                Err(error) if error.code() != git2::ErrorCode::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        self.forget_note(UNFINISHED)
     }
 
     /// From now on commits of this clone are made under this name and address.

@@ -46,6 +46,8 @@ fn a_complaint_that_a_merge_dropped_is_told_everywhere_and_comes_back() {
         &["klachten/2026/2026-002.md", "klachten herstel"],
     );
     assert!(told(&office, &["controleer"]).contains("klachten herstel 2026-002"));
+    let noted = told(&office, &["noteer", "2026-002", "ernst", "laag"]);
+    assert!(noted.contains("klachten herstel 2026-002"), "{noted}");
     let mended = office.done("twee", &[&["herstel", "2026-002"], &DAY[..]].concat());
     assert!(mended.contains("staat er weer"), "{mended}");
     assert_eq!(
@@ -164,4 +166,24 @@ fn a_withdrawal_that_a_merge_dropped_comes_back_whole() {
     office.done("twee", &[&["controleer"], &DAY[..]].concat());
     office.synced("twee");
     assert_eq!(office.text("twee", "2026-002"), "");
+}
+
+#[test]
+fn a_text_of_the_procedure_that_a_merge_put_back_is_told_and_comes_back() {
+    if !has_git() {
+        return;
+    }
+    let path = "procedure/1.md";
+    let office = dropped(|office| {
+        let file = office.place("een").join(path);
+        let text = std::fs::read_to_string(&file).expect("reads");
+        std::fs::write(&file, format!("{text}\nEen klacht mag ook mondeling.\n")).expect("writes");
+        office.record("een", &[path]);
+    });
+    each_tells(&office, &[&["vandaag"]], &[path, "klachten herstel"]);
+    office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    let text = |at: &str| std::fs::read_to_string(office.place(at).join(path)).ok();
+    assert_eq!(text("twee"), text("een"));
+    let after = told(&office, &["vandaag"]);
+    assert!(!after.contains("samenvoeging"), "{after}");
 }

@@ -55,13 +55,7 @@ fn a_file_of_another_register_is_named_and_passed_over() {
         return;
     }
     let office = Office::new(Kind::Files);
-    office.done(".", &["init", "ander", "--organisatie", "Elders"]);
-    office.done(".", &["reservekopie", "kopie", "-C", "ander"]);
-    let copy = std::fs::read_dir(office.place("kopie"))
-        .expect("lists")
-        .next();
-    let copy = copy.expect("a copy").expect("lists").path();
-    std::fs::copy(copy, office.place("plek/klachten-00000000.bundle")).expect("copies");
+    stray(&office, "00000000");
     office.record("een", &["2026-001", "ernst", "laag"]);
     for at in ["een", "twee"] {
         let output = office.klachten(at, &["deel"]);
@@ -169,4 +163,52 @@ fn lines_that_git_is_told_to_overlook_here_are_not_added_again() {
         .filter(|line| line.contains("Two versions"))
         .count();
     assert_eq!(count, 1, "{text}");
+}
+
+/// A file of another register, as a computer called `name` would have left it.
+fn stray(office: &Office, name: &str) {
+    office.done(".", &["init", "ander", "--organisatie", "Elders"]);
+    office.done(".", &["reservekopie", "kopie", "-C", "ander"]);
+    let copy = std::fs::read_dir(office.place("kopie"))
+        .expect("lists")
+        .next();
+    let copy = copy.expect("a copy").expect("lists").path();
+    let place = office.place("plek").join(format!("klachten-{name}.bundle"));
+    std::fs::copy(copy, place).expect("copies");
+}
+
+#[test]
+fn a_folder_with_files_of_two_registers_is_not_joined_by_guessing() {
+    if !has_git() {
+        return;
+    }
+    for name in ["00000000", "ffffffff"] {
+        let office = Office::new(Kind::Files);
+        stray(&office, name);
+        let before = files(&office);
+        let output = office.klachten(".", &["sluit-aan", "plek", "drie"]);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains("meer dan"), "{}", said(&output));
+        assert!(!office.place("drie").exists());
+        assert_eq!(files(&office), before);
+    }
+}
+
+#[test]
+fn a_register_is_not_tied_to_a_place_that_is_no_place_for_it() {
+    if !has_git() {
+        return;
+    }
+    for kind in [Kind::Git, Kind::Files] {
+        let office = Office::new(kind);
+        office.done(".", &["init", "ander", "--organisatie", "Elders"]);
+        let before = files(&office);
+        for (place, why) in [("plek", "ander register"), ("twee", "iemand werkt")] {
+            let output = office.klachten(".", &["init", "ander", "--share", place]);
+            assert_eq!(output.status.code(), Some(2), "{place}: {}", said(&output));
+            assert!(said(&output).contains(why), "{place}: {}", said(&output));
+        }
+        assert_eq!(files(&office), before);
+        office.done(".", &["init", "ander", "--share", "andere-plek"]);
+    }
 }

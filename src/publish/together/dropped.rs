@@ -10,6 +10,12 @@ use super::withdrawn::{contested, with_back};
 use crate::register::{RecordKind, Typed};
 use crate::repository::{Failure, Leaf, PathChange};
 
+/// Whether a file is a record, or a text of the procedure.
+fn is_of_register(path: &str) -> bool {
+    let kind = RecordKind::of(path);
+    kind.has_records() || kind == RecordKind::Procedure
+}
+
 impl Judging<'_> {
     /// The records that are gone since the merge, and that no side had taken away.
     pub(super) fn dropped(&self, base: &Files) -> Result<Vec<TextMerge>, Failure> {
@@ -25,7 +31,7 @@ impl Judging<'_> {
                 if !is_gone
                     || was_taken_away
                     || is_older
-                    || !RecordKind::of(path).has_records()
+                    || !is_of_register(path)
                     || found.iter().any(|known| known.path == *path)
                     || self.is_elsewhere(path, *leaf, at)?
                     || self.came_back(path)?
@@ -37,6 +43,26 @@ impl Judging<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// A text of the procedure that only one side changed, and that stands as it did before.
+    pub(super) fn procedure(
+        &self,
+        path: &str,
+        before: Option<&Leaf>,
+        changed: Option<&Leaf>,
+    ) -> Result<Option<TextMerge>, Failure> {
+        let (Some(stands), Some(changed)) = (self.standing.get(path), changed) else {
+            return Ok(None);
+        };
+        if Some(stands) != before || self.merged.get(path) != before {
+            return Ok(None);
+        }
+        let bytes = Some(self.repository.blob(changed.id)?);
+        let again = self
+            .repository
+            .change_from_head(path, Some(*stands), bytes)?;
+        Ok(Some(self.spoilt(path, Some(vec![again]))))
     }
 
     /// Whether a record that a side has at a path goes by another number now, or its number was

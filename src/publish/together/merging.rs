@@ -126,6 +126,9 @@ impl Merging {
             .map(|(path, _)| path.clone())
             .collect();
         let numbers: BTreeSet<&str> = kept.iter().filter_map(|path| number_of(path)).collect();
+        if numbers.is_empty() {
+            return Ok(());
+        }
         let settings = format!("{}{SETTINGS}", work.prefix);
         let Some((mode, bytes)) = self.standing(work, &settings)? else {
             return Ok(());

@@ -102,8 +102,11 @@ impl Judging<'_> {
                 _ => None,
             };
             let is_taken_over = one_sided.is_some() && self.merged.get(path) == one_sided;
-            let is_judged = path == SETTINGS || RecordKind::of(path).has_records();
-            if is_judged && !is_taken_over {
+            let kind = RecordKind::of(path);
+            if kind == RecordKind::Procedure && !is_taken_over {
+                found.extend(self.procedure(path, before, one_sided)?);
+            }
+            if (path == SETTINGS || kind.has_records()) && !is_taken_over {
                 found.extend(self.one(path, base, [*here, *there])?);
             }
         }

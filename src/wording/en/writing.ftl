@@ -211,6 +211,7 @@ repair-differing = These files differ from what was recorded. They were not touc
 repair-record-restored = { $number } is again as it was last recorded.
 repair-record-readable = { $number } is again as it could last be read (change { $commit }), and that is on record. What came into the file after that is in the history: klachten history { $number }
 repair-record-gone = { $number } was taken out of the register, and that is on record. Put the record back with: klachten undo { $number }
+repair-record-dropped = { $number } was dropped in a merge in git. Put the record back with: klachten repair { $number }
 repair-record-sound = { $number } is as it was recorded. Take a recorded mistake back with "klachten undo", or correct it with "klachten record { $number }".
 repair-record-unknown = { $number } is not on record under this number. There is nothing to go back to. Where the complaint got another number, "klachten show { $number }" finds it.
 repair-locks-kept = These locks are less than a minute old: { $paths }

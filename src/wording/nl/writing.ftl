@@ -211,6 +211,7 @@ repair-differing = Deze bestanden zijn anders dan zij zijn vastgelegd. Ze zijn n
 repair-record-restored = { $number } staat weer zoals het laatst is vastgelegd.
 repair-record-readable = { $number } staat weer zoals het voor het laatst te lezen was (wijziging { $commit }), en dat is vastgelegd. Wat daarna in het bestand kwam, staat in de geschiedenis: klachten historie { $number }
 repair-record-gone = { $number } is uit het register gehaald, en dat is vastgelegd. Zet het dossier terug met: klachten ongedaan { $number }
+repair-record-dropped = { $number } is bij een samenvoeging in git weggevallen. Zet het dossier terug met: klachten herstel { $number }
 repair-record-sound = { $number } staat zoals het is vastgelegd. Een vastgelegde vergissing neemt u terug met "klachten ongedaan", of verbetert u met "klachten noteer { $number }".
 repair-record-unknown = { $number } is onder dit nummer niet vastgelegd. Er is niets om naar terug te gaan. Kreeg de klacht een ander nummer, dan vindt "klachten bekijk { $number }" haar.
 repair-locks-kept = Deze sloten zijn nog geen minuut oud: { $paths }
