@@ -7,6 +7,7 @@ mod ask;
 mod backup;
 mod build;
 mod build_manifest;
+mod came_back;
 mod check;
 mod choosing;
 mod clock;

@@ -9,6 +9,7 @@ use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files, writer};
 use crate::files::Selection;
+use crate::record::{ComplaintNumber, Value};
 use crate::register::Register;
 use crate::repository::PathChange;
 use crate::rules;
@@ -47,7 +48,7 @@ pub(super) fn restored(
         } else {
             match Gone::find(&repository.reopen()?, target)? {
                 // Nobody took it away: a merge of git's dropped it.
-                Some(gone) if gone.was_dropped() => {
+                Some(gone) if gone.was_dropped() && !is_given_up(session, target) => {
                     session.put(context, |files| gone.back(session, files))?;
                     "repair-record-restored"
                 }
@@ -64,6 +65,12 @@ pub(super) fn restored(
         said.push(Message::new(key).with("number", target.number.as_str()));
     }
     Ok((said, all_stand))
+}
+
+/// Whether register.yml says that the number is no more: then nobody waits for the record.
+fn is_given_up(session: &WriteSession, target: &Target) -> bool {
+    let number = ComplaintNumber::parse(&target.number);
+    number.is_some_and(|number| session.settings.given_up(number).is_some())
 }
 
 /// A record that cannot be read as it is recorded goes back to how it last could, in a new commit:

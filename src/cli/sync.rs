@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use super::added_attributes;
 use super::ask;
+use super::came_back::came_back;
 use super::choosing::{self, Asked};
 use super::clock;
 use super::context::Context;
@@ -87,6 +88,11 @@ fn shared(
             };
             let exit = tell((place, &exchanged, stage), arguments, session, context)?;
             let is_all = tell_files(&exchanged, context);
+            let open = choosing::open(session)?;
+            let open: Vec<String> = open.into_iter().map(|choice| choice.number).collect();
+            let back = came_back(repository, before, &exchanged, &open)?;
+            let is_all = is_all && back.is_empty();
+            back.iter().for_each(|message| context.warn(message));
             let is_sound = tell_raised(session, raised, context)? && is_all;
             Ok(if is_sound { exit } else { Exit::Findings })
         }

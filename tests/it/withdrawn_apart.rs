@@ -58,6 +58,33 @@ fn both_sides_are_told_that_a_withdrawn_complaint_stays_until_somebody_chooses()
 }
 
 #[test]
+fn whoever_withdrew_a_measure_that_another_changed_is_told_that_it_stays() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    let new = ["nieuw", "--measure", "--titel", "Lijst nalopen"];
+    let kind = ["--soort", "procedure", "--aanbevolen-op", "2026-03-05"];
+    office.done("een", &[&new[..], &kind, &DAY].concat());
+    office.synced("een");
+    office.synced("twee");
+    let away = ["intrekken", "M-2026-01", "--reason", "Een test", "--yes"];
+    office.done("een", &[&away[..], &DAY].concat());
+    office.synced("een");
+    office.record("twee", &["M-2026-01", "in-overleg-met", "trainer-1"]);
+    for at in ["twee", "een"] {
+        let output = office.klachten(at, &["deel"]);
+        let told = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{at}: {told}");
+        assert!(
+            told.contains("klachten intrekken M-2026-01"),
+            "{at}: {told}"
+        );
+    }
+    office.synced("een");
+}
+
+#[test]
 fn a_complaint_that_was_chosen_to_stay_asks_no_more() {
     if !has_git() {
         return;

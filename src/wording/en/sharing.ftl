@@ -29,6 +29,7 @@ sync-renumbered-text = { $number }: these texts still name { $former } and mean 
 sync-theirs = { $path }: { $fact } had two values. What was shared first stands now: { $stands }. Here it was: { $other }. Record that again if it must stay.
 sync-doubled = { $path }: under "{ $heading }" the same paragraph was changed on two computers. Both stand there now; read it over.
 sync-kept = { $path }: removed on one computer, changed on the other. It is still there. Where { $number } should not be there after all, take it away again with: klachten withdraw { $number } --reason "…"
+sync-came-back = { $path }: taken away here, but changed on another computer. It stands there again. If { $number } should not be there after all, take it away again with: klachten withdraw { $number } --reason "…"
 sync-whole = { $path }: the two versions could not be merged. The one that was shared first or can be read stands now; the other is in the history.
 sync-no-place = This register is shared nowhere yet. Begin a shared place with: klachten init DIR --share PLACE (DIR is the folder of this register, PLACE a folder that both computers know or the address of an empty git store).
 sync-needs-git = { $place } can only be reached with the git program, which is not on this computer. Install git, or share through a folder that both computers know.

@@ -29,6 +29,7 @@ sync-renumbered-text = { $number }: deze teksten noemen nog { $former } en bedoe
 sync-theirs = { $path }: bij { $fact } stonden twee waarden. Wat al gedeeld was, staat er nu: { $stands }. Hier stond: { $other }. Noteer het opnieuw als dat moet blijven.
 sync-doubled = { $path }: onder "{ $heading }" is dezelfde alinea op twee computers veranderd. Beide staan er nu; lees het na.
 sync-kept = { $path }: op de ene computer weggehaald, op de andere veranderd. Het staat er nog. Hoort { $number } er toch niet te zijn, haal het dan opnieuw weg met: klachten intrekken { $number } --reason "…"
+sync-came-back = { $path }: hier weggehaald, maar op een andere computer veranderd. Het staat er weer. Hoort { $number } er toch niet te zijn, haal het dan opnieuw weg met: klachten intrekken { $number } --reason "…"
 sync-whole = { $path }: de twee versies waren niet samen te voegen. De versie die al gedeeld of leesbaar was, staat er nu; de andere staat in de geschiedenis.
 sync-no-place = Dit register wordt nog nergens gedeeld. Begin een gedeelde plek met: klachten init MAP --share PLEK (MAP is de map van dit register, PLEK een map die beide computers kennen of het adres van een lege git-opslag).
 sync-needs-git = { $place } is alleen met het programma git te bereiken, en dat staat niet op deze computer. Installeer git, of deel via een map die beide computers kennen.
