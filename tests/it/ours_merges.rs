@@ -12,12 +12,17 @@ fn dropped(facts: impl Fn(&Office)) -> Office {
     facts(&office);
     office.synced("een");
     office.record("twee", &["2026-001", "ernst", "laag"]);
+    keep_ours(&office);
+    office
+}
+
+/// The second one merges what was shared, and keeps only what is its own.
+fn keep_ours(office: &Office) {
     office.git("twee", &["fetch", "-q"]);
     office.git(
         "twee",
         &["merge", "-q", "-s", "ours", "origin/main", "-m", "Merge"],
     );
-    office
 }
 
 fn told(office: &Office, command: &[&str]) -> String {
@@ -60,6 +65,33 @@ fn a_complaint_that_a_merge_dropped_is_told_everywhere_and_comes_back() {
     office.synced("twee");
     office.synced("een");
     office.are_equal("een", "twee");
+}
+
+#[test]
+fn two_complaints_whose_numbers_met_in_a_merge_that_dropped_them_take_two_numbers() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    for subject in ["Zaal te koud", "Koffie op"] {
+        office.new_complaint("een", subject);
+    }
+    office.synced("een");
+    for subject in ["Trainer te laat", "Thee op"] {
+        office.new_complaint("twee", subject);
+    }
+    keep_ours(&office);
+    let mended = office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    assert!(!mended.contains("nog niet is vastgelegd"), "{mended}");
+    let all: String = office
+        .numbers("twee")
+        .iter()
+        .map(|number| office.text("twee", number))
+        .collect();
+    for subject in ["Zaal te koud", "Koffie op", "Trainer te laat", "Thee op"] {
+        assert!(all.contains(subject), "{subject}");
+    }
+    office.done("twee", &[&["controleer"], &DAY[..]].concat());
 }
 
 #[test]
@@ -184,6 +216,8 @@ fn a_text_of_the_procedure_that_a_merge_put_back_is_told_and_comes_back() {
     office.done("twee", &[&["herstel"], &DAY[..]].concat());
     let text = |at: &str| std::fs::read_to_string(office.place(at).join(path)).ok();
     assert_eq!(text("twee"), text("een"));
+    // Whoever dropped it on purpose takes the repair back, and is asked no more.
+    office.done("twee", &["ongedaan", "--yes"]);
     let after = told(&office, &["vandaag"]);
     assert!(!after.contains("samenvoeging"), "{after}");
 }

@@ -55,7 +55,9 @@ impl Judging<'_> {
         let (Some(stands), Some(changed)) = (self.standing.get(path), changed) else {
             return Ok(None);
         };
-        if Some(stands) != before || self.merged.get(path) != before {
+        let is_as_before = Some(stands) == before && self.merged.get(path) == before;
+        // Once it was another, whoever put it back did so on purpose.
+        if !is_as_before || !self.later(path, *stands)?.is_empty() {
             return Ok(None);
         }
         let bytes = Some(self.repository.blob(changed.id)?);

@@ -249,7 +249,7 @@ impl Judging<'_> {
     }
 
     /// The versions of a file in the commits that follow on the merge, the oldest first.
-    fn later(&self, path: &str, made: Leaf) -> Result<Vec<Leaf>, Failure> {
+    pub(super) fn later(&self, path: &str, made: Leaf) -> Result<Vec<Leaf>, Failure> {
         let mut found = vec![made];
         let between = self.repository.between(self.merge.commit, self.tip)?;
         for commit in between.into_iter().rev() {
