@@ -25,7 +25,9 @@ pub(super) fn asked_for(
     }
     let from = committed(repository, ATTRIBUTES)?;
     let text = from.as_deref().map(String::from_utf8_lossy);
-    let wanted = with_merge_attributes(text.as_deref().unwrap_or_default());
+    let Some(wanted) = with_merge_attributes(text.as_deref().unwrap_or_default()) else {
+        return Ok(None);
+    };
     let changes = [PathChange {
         path: ATTRIBUTES.to_owned(),
         from,

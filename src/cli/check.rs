@@ -6,13 +6,14 @@ use clap::ValueEnum;
 
 use super::context::{Context, SpeaksOf};
 use super::exit::Exit;
-use super::load::{HistoryRead, Load, Source};
-use super::shared_state::half_done;
+use super::load::{HistoryRead, Load, Loaded, Source};
+use super::shared_state::{half_done, spoilt_by_merges};
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, Summary};
 use crate::publish::Watch;
-use crate::repository::Repository;
+use crate::repository::{Repository, Trust};
 use crate::rules::Severity;
+use crate::wording::Message;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
@@ -80,13 +81,8 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
         messages: arguments.range.clone(),
     };
     let loaded = load.run(context)?;
-    // What is recorded beside the branch that is shared passes every rule, and reaches nobody.
-    if let Ok(Some(repository)) = Repository::open(&loaded.root)
-        && let Ok(Some(message)) = half_done(&repository)
-    {
-        context.warn(&message);
-    }
     let assessment = &loaded.assessment;
+    tell_beside_rules(arguments, &loaded, context);
     let lang = context.lang;
     // Under `--quiet` a person is told what fails the check, and the counts of all. Programs get
     // everything.
@@ -116,6 +112,24 @@ fn judge(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> 
         _ if failing == 0 => Exit::Sound,
         _ => Exit::Findings,
     })
+}
+
+/// What passes every rule: what is recorded beside the branch that is shared, and reaches nobody; and
+/// what a merge by another program lost.
+fn tell_beside_rules(arguments: &Arguments, loaded: &Loaded, context: &mut Context) {
+    let Ok(Some(repository)) = Repository::open(&loaded.root) else {
+        return;
+    };
+    let mut said: Vec<Message> = half_done(&repository).ok().flatten().into_iter().collect();
+    let is_of_now = arguments.paths.is_empty() && arguments.at.is_none();
+    if is_of_now && said.is_empty() && loaded.history == HistoryRead::Whole {
+        let zone = loaded.assessment.register.settings().time_zone();
+        let on = (loaded.assessment.as_of, zone);
+        said.extend(spoilt_by_merges(&repository, on, Trust::Cache).unwrap_or_default());
+    }
+    for message in said {
+        context.warn(&message);
+    }
 }
 
 fn source(arguments: &Arguments) -> Result<Source, Trouble> {

@@ -6,7 +6,7 @@ use super::ask;
 use super::context::Context;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, settings_of};
-use super::{record, remove};
+use super::{record, remove, withdraw};
 use crate::calendar::Day;
 use crate::record::{Complaint, NO_ADDRESS, Record as _, Settings, called, fields_along};
 use crate::register::{Entry, History, Register, Typed};
@@ -59,6 +59,11 @@ impl Open {
         called(Complaint::FIELDS, &self.fact).is_some_and(|called| called.name == name)
     }
 
+    /// Whether the choice is about the whole complaint, which another computer withdrew.
+    fn is_withdrawn(&self) -> bool {
+        self.fact == "nummer" && self.other.is_none()
+    }
+
     /// Both values with who recorded them, and the commands that choose: for the officer's own eyes,
     /// a report of findings masks values.
     pub(super) fn told(
@@ -87,6 +92,9 @@ impl Open {
         let place = place.map_or_else(String::new, |place| format!(" {}", place + 1));
         let name = named.map_or(self.fact.as_str(), |named| named.name);
         let key = named.and_then(|named| named.key);
+        if self.is_withdrawn() && values.is_none() {
+            return Message::new("choice-withdraw").with("number", self.number.as_str());
+        }
         let Some(values) = values else {
             return Message::new("choice-remove")
                 .with("number", self.number.as_str())
@@ -210,13 +218,20 @@ fn in_words(
     history: Option<&History>,
     words: &Words,
 ) -> String {
+    let who = |address: &str| who(address, settings, history, words);
+    if choice.is_withdrawn() {
+        let withdrawn = Message::new("ask-choice-withdrawn")
+            .with("number", choice.number.as_str())
+            .with("there", who(&choice.by))
+            .with("recorded", Arg::LongDay(choice.on));
+        return words.say(&withdrawn);
+    }
     let along = fields_along(Complaint::FIELDS, &choice.fact).unwrap_or_default();
     let key = along.last().map(|field| format!("key-{}", field.key));
     let key = key.filter(|key| words.has(key));
     let fact = key.map_or_else(|| choice.fact.clone(), |key| words.text(&key));
     let stands = choice.stands.join(", ");
     let here = history.and_then(|history| history.recorded(&choice.number, &choice.fact, &stands));
-    let who = |address: &str| who(address, settings, history, words);
     let message = match here {
         Some(commit) => Message::new("ask-choice")
             .with("here", who(&commit.author.email))
@@ -257,6 +272,7 @@ fn who(address: &str, settings: &Settings, history: Option<&History>, words: &Wo
 fn chosen(choice: &Open, answer: &str, context: &mut Context) -> Result<bool, Trouble> {
     let number = choice.number.as_str();
     let done = match (&choice.other, answer) {
+        (None, OTHER) if choice.is_withdrawn() => withdraw::chosen(number, context),
         (None, OTHER) => remove::chosen(number, &choice.fact, context),
         (Some(other), OTHER) => {
             record::chosen(number, &choice.fact, std::slice::from_ref(other), context)

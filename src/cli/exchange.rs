@@ -2,145 +2,16 @@
 //! that, until both sides hold the same. Never a forced push: whoever was quicker is brought in
 //! first.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
-use super::ask;
-use super::local_folder::local_folder;
+use super::route::{Route, unreachable};
 use super::target::called;
 use super::trouble::Trouble;
 use crate::publish::{JoinTrouble, Joined, Joining, join};
 use crate::register::{RecordKind, is_mergeable};
-use crate::repository::{
-    Failure, GitProgram, ObjectId, Obstacle, Progress, Refusal, Repository, Sent, Tracked,
-};
-
-/// How a register comes to its shared place.
-pub(super) enum Way {
-    /// By the user's git program.
-    Program(GitProgram),
-    /// To a repository in a folder, by this program itself.
-    Folder(PathBuf),
-    /// To a folder in which each computer leaves a file of its own.
-    Files,
-}
-
-/// What others sent, brought in beside the branch.
-pub(super) struct Fetched {
-    /// Where each of them ends.
-    pub(super) tips: Vec<ObjectId>,
-    /// What the shared place has, as far as this computer put or saw it there.
-    pub(super) there: Option<ObjectId>,
-    /// Files that could not be taken in: not whole yet, or spoilt.
-    unread: Vec<String>,
-}
-
-/// Where a register is shared.
-pub(super) struct Route {
-    pub(super) way: Way,
-    /// As the user gave it, without what may be a password.
-    pub(super) place: String,
-    remote: String,
-    branch: String,
-}
-
-impl Route {
-    /// The way from a register to its shared place.
-    pub(super) fn of(
-        repository: &Repository,
-        patience: Option<Duration>,
-    ) -> Result<Route, Trouble> {
-        let branch = repository
-            .shared_branch()
-            .ok_or_else(|| Trouble::said(Refusal::Detached.message()))?;
-        if let Some(place) = repository.shared_folder() {
-            return Ok(Route {
-                way: Way::Files,
-                place,
-                remote: String::new(),
-                branch,
-            });
-        }
-        let remote = repository.remote_name()?;
-        let place = repository.shared_place()?;
-        let (Some(remote), Some(place)) = (remote, place) else {
-            return Err(Trouble::new("sync-no-place"));
-        };
-        let folder = local_folder(&place);
-        let way = match (git_program(patience), folder) {
-            (Some(program), _) => Way::Program(program),
-            (None, Some(folder)) => {
-                let top = repository.work_tree().unwrap_or(Path::new(""));
-                Way::Folder(top.join(folder))
-            }
-            (None, None) => {
-                return Err(Trouble::new("sync-needs-git").with("place", plain(&place)));
-            }
-        };
-        Ok(Route {
-            way,
-            place: plain(&place),
-            remote,
-            branch,
-        })
-    }
-
-    fn tracked(&self) -> Tracked<'_> {
-        Tracked {
-            remote: &self.remote,
-            branch: &self.branch,
-        }
-    }
-
-    /// Brings in what others sent, beside the branch; gives where it ends.
-    pub(super) fn fetch(
-        &self,
-        repository: &Repository,
-        progress: Progress<'_>,
-    ) -> Result<Fetched, Failure> {
-        let there = match &self.way {
-            Way::Program(program) => program.fetch(repository, &self.tracked(), progress)?,
-            Way::Folder(folder) => repository.fetch_from_folder(folder, &self.tracked())?,
-            Way::Files => {
-                let (tips, unread) = repository.fetch_from_others()?;
-                let there = repository.left_before()?;
-                return Ok(Fetched {
-                    tips,
-                    there,
-                    unread,
-                });
-            }
-        };
-        Ok(Fetched {
-            tips: there.into_iter().collect(),
-            there,
-            unread: Vec::new(),
-        })
-    }
-
-    /// Whether all that comes in was shared before what is here.
-    const fn theirs_first(&self) -> bool {
-        !matches!(self.way, Way::Files)
-    }
-
-    fn send(
-        &self,
-        repository: &Repository,
-        (tip, expected): (ObjectId, Option<ObjectId>),
-        progress: Progress<'_>,
-    ) -> Result<Sent, Failure> {
-        match &self.way {
-            Way::Program(program) => program.send(repository, &self.tracked(), tip, progress),
-            Way::Folder(folder) => {
-                repository.send_to_folder(folder, &self.tracked(), tip, expected)
-            }
-            Way::Files => repository
-                .leave_for_others(&self.branch, tip)
-                .map(|_| Sent::Done),
-        }
-    }
-}
+use crate::repository::{Failure, ObjectId, Obstacle, Progress, Refusal, Repository, Sent};
 
 /// What went to and fro.
 #[derive(Default)]
@@ -156,6 +27,10 @@ pub(super) struct Exchanged {
     pub(super) there: Option<ObjectId>,
     /// Files of others that could not be taken in: not whole yet, or spoilt.
     pub(super) unread: Vec<String>,
+    /// Files of another register, which were passed over.
+    pub(super) strays: Vec<String>,
+    /// Whether this computer's own file was damaged or gone, and stands there again.
+    pub(super) renewed: bool,
 }
 
 impl Exchanged {
@@ -163,13 +38,18 @@ impl Exchanged {
     /// computer's own.
     pub(super) fn unread_of_others(&self) -> (Vec<String>, Vec<String>) {
         let of_computer = |place: &String| {
-            let name = Path::new(place).file_stem().unwrap_or_default();
-            let name = name.to_string_lossy();
-            let computer = name.strip_prefix("klachten-").unwrap_or_default();
+            let computer = computer_of(Path::new(place)).unwrap_or_default();
             computer.len() == 8 && computer.bytes().all(|byte| byte.is_ascii_hexdigit())
         };
         self.unread.iter().cloned().partition(of_computer)
     }
+}
+
+/// The computer that a file in a shared folder is of, by its name; a service may have added words.
+/// Nothing for a backup.
+pub(super) fn computer_of(file: &Path) -> Option<String> {
+    let name = file.file_stem()?.to_string_lossy();
+    name.strip_prefix("klachten-").map(str::to_owned)
 }
 
 /// Why not everything was shared, and what came in before.
@@ -212,8 +92,12 @@ fn rounds(
     for attempt in 1..=ATTEMPTS {
         let repository = joining.repository.reopen().map_err(here)?;
         let fetched = route.fetch(&repository, progress).map_err(there)?;
+        let before = repository.head().map_err(here)?;
+        let refused = fetched.refuse_other_register(before.is_some(), &route.place);
+        refused.map_err(|trouble| (Obstacle::Here, trouble))?;
         so_far.there = so_far.there.or(fetched.there);
         so_far.unread = fetched.unread;
+        so_far.strays = fetched.strays;
         for theirs in fetched.tips {
             bring_in(joining, route, theirs, so_far)?;
             so_far.tips.push(theirs);
@@ -229,7 +113,8 @@ fn rounds(
         goes.retain(|commit| !so_far.received.contains(commit));
         let sent = route.send(&repository, (tip, fetched.there), progress);
         match sent.map_err(there)? {
-            Sent::Done => {
+            done @ (Sent::Done | Sent::Renewed) => {
+                so_far.renewed = done == Sent::Renewed;
                 so_far.sent.extend(goes);
                 return Ok(());
             }
@@ -286,19 +171,6 @@ pub(super) fn commits(
     }
 }
 
-/// The place cannot be reached, in the words of whoever tried.
-pub(super) fn unreachable(place: &str, failure: &Failure) -> Trouble {
-    let detail = match failure {
-        Failure::Git { detail } => detail.clone(),
-        // A drive that is not connected, or may not be written to.
-        Failure::File { path, detail } => format!("{path}: {detail}"),
-        other => return other.clone().into(),
-    };
-    Trouble::new("sync-unreachable")
-        .with("place", place)
-        .with("detail", detail)
-}
-
 pub(super) fn not_joined(trouble: JoinTrouble, repository: &Repository, place: &str) -> Trouble {
     match trouble {
         JoinTrouble::Unrelated => Trouble::new("sync-unrelated").with("place", place),
@@ -321,46 +193,5 @@ pub(super) fn not_joined(trouble: JoinTrouble, repository: &Repository, place: &
         }
         JoinTrouble::Refused(refusal) => Trouble::said(refusal.message()),
         JoinTrouble::Uncertain(message) => Trouble::uncertain(message),
-    }
-}
-
-/// The git program that a shell would start.
-pub(super) fn git_program(patience: Option<Duration>) -> Option<GitProgram> {
-    let name = if cfg!(windows) { "git.exe" } else { "git" };
-    let folders = std::env::var_os("PATH")?;
-    let path = std::env::split_paths(&folders)
-        .filter(|folder| folder.is_absolute())
-        .map(|folder| folder.join(name))
-        .find(|path| path.is_file())?;
-    Some(GitProgram {
-        path,
-        may_ask: ask::is_possible() && patience.is_none(),
-        patience,
-    })
-}
-
-/// An address without the password that people put in it.
-pub(super) fn plain(place: &str) -> String {
-    let Some((scheme, rest)) = place.split_once("://") else {
-        return place.to_owned();
-    };
-    let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
-    match host.rsplit_once('@') {
-        Some((_, host)) => format!("{scheme}://{host}{path}"),
-        None => place.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::plain;
-
-    #[test]
-    fn no_password_of_an_address_is_told() {
-        assert_eq!(
-            plain("https://naam:geheim@server.example/klachten.git"),
-            "https://server.example/klachten.git"
-        );
-        assert_eq!(plain("git@server:klachten"), "git@server:klachten");
     }
 }

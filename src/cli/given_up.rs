@@ -37,6 +37,7 @@ pub(super) fn refuse_missing(
         return Err(given_up);
     }
     let key = match Gone::find(&session.repository, target)? {
+        Some(gone) if gone.was_dropped() => "repair-record-dropped",
         Some(_) => "repair-record-gone",
         None => "writing-no-record",
     };
@@ -47,8 +48,8 @@ pub(super) fn refuse_missing(
 pub(super) struct Gone {
     path: String,
     bytes: Vec<u8>,
-    /// The commit in which it went.
-    removal: ObjectId,
+    /// The commit in which it went; nothing where a merge dropped it.
+    removal: Option<ObjectId>,
 }
 
 impl Gone {
@@ -63,23 +64,33 @@ impl Gone {
         }
         let history = History::read(repository, head, Trust::Cache)?;
         let number = called(&target.path);
-        let removal = history.of(number).last();
-        let removal = removal.filter(|last| {
-            last.event == Event::Removed && history.renumbered_from(number).is_empty()
-        });
-        let Some(removal) = removal.map(|last| history.commits[last.commit].id) else {
+        let last = history.of(number).last();
+        let last = last.filter(|_| history.renumbered_from(number).is_empty());
+        let Some(last) = last else {
             return Ok(None);
         };
-        for parent in repository.parents(removal)? {
-            if let Some(entry) = repository.entry_at(parent, &target.path)? {
+        let commit = history.commits[last.commit].id;
+        let is_removed = last.event == Event::Removed;
+        let stood_in = if is_removed {
+            repository.parents(commit)?
+        } else {
+            vec![commit]
+        };
+        for commit_before in stood_in {
+            if let Some(entry) = repository.entry_at(commit_before, &target.path)? {
                 return Ok(Some(Gone {
                     path: target.path.clone(),
                     bytes: repository.read_blob(entry.id)?,
-                    removal,
+                    removal: is_removed.then_some(commit),
                 }));
             }
         }
         Ok(None)
+    }
+
+    /// Whether no commit took it away: a merge dropped it.
+    pub(super) const fn was_dropped(&self) -> bool {
+        self.removal.is_none()
     }
 
     /// The record as it stood, and its number no longer among those that were given up.
@@ -92,14 +103,13 @@ impl Gone {
             let change = Change::remove(format!("vervallen[{place}]"));
             changes.push(settings_change(files, change)?);
         }
-        let taken = TakenBack {
-            commit: self.removal,
-            was_shared: session.repository.is_shared(self.removal)?,
-        };
         let topic = rules::words(settings.lang()).text("subject-restored");
-        Ok(Plan {
-            changes,
-            subject: format!("{number}: {topic}\n\n{}", taken.lines()),
-        })
+        let mut subject = format!("{number}: {topic}");
+        if let Some(commit) = self.removal {
+            let was_shared = session.repository.is_shared(commit)?;
+            let taken = TakenBack { commit, was_shared };
+            subject = format!("{subject}\n\n{}", taken.lines());
+        }
+        Ok(Plan { changes, subject })
     }
 }

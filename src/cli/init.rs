@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::exchange::{self, Route};
 use super::exit::Exit;
+use super::local_folder::resolved;
 use super::merge_attributes;
 use super::place::{Place, is_synchronised, new_computer};
+use super::route::{Route, plain};
 use super::trouble::Trouble;
 use super::{ask, clock, sync, who, writing};
 use crate::calendar::{Day, Zone};
@@ -85,7 +86,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             let place = arguments.share.as_deref().unwrap_or_default();
             let message = Message::new("init-not-shared")
                 .with("folder", named(&arguments.folder))
-                .with("place", exchange::plain(place));
+                .with("place", plain(place));
             context.warn(&message);
             Ok(Exit::Findings)
         }
@@ -95,7 +96,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
 
 /// Refuses a register inside another one: that one would find files in it that it does not know.
 pub(super) fn refuse_inside(folder: &std::path::Path) -> Result<(), Trouble> {
-    let whole = std::path::absolute(folder).map_err(|error| Trouble::io(folder, &error))?;
+    let whole = resolved(folder).map_err(|error| Trouble::io(folder, &error))?;
     let mut above = whole.ancestors().skip(1);
     match above.find(|above| above.join(SETTINGS).is_file()) {
         Some(register) => Err(Trouble::new("init-inside")
@@ -142,12 +143,20 @@ fn share(place: &str, arguments: &Arguments, context: &mut Context) -> Result<Ex
     let branch = branch.unwrap_or_else(|| String::from("main"));
     let place = Place::named(place, arguments.synchronised)?;
     place.refuse_other(&repository)?;
+    place.refuse_work()?;
+    let was_shared = repository.shared_place()?.is_some();
     place.make(&branch)?;
     place.tell(&repository, &branch, &new_computer())?;
     let route = Route::of(&repository, None)?;
     let words = crate::rules::words(context.lang);
     let shared = sync::attempted(&repository, &route, words, context)?;
-    shared.map_err(|stopped| stopped.trouble)?;
+    if let Err(stopped) = shared {
+        // At a place of another register it is not shared: another place can be named then.
+        if !was_shared && stopped.trouble.key() == "sync-unrelated" {
+            repository.reopen()?.share_nowhere()?;
+        }
+        return Err(stopped.trouble);
+    }
     context.result(&Message::new("share-done").with("place", route.place.as_str()));
     Ok(Exit::Sound)
 }
@@ -256,8 +265,8 @@ fn fault_of(change: Change, arguments: &Arguments, as_of: Day, lang: Lang) -> Op
 
 /// Where nobody can be asked, the organisation is called as the folder, which is told.
 fn called_as_its_folder(arguments: &Arguments, context: &mut Context) -> Result<String, Trouble> {
-    let whole = std::path::absolute(&arguments.folder)
-        .map_err(|error| Trouble::io(&arguments.folder, &error))?;
+    let whole =
+        resolved(&arguments.folder).map_err(|error| Trouble::io(&arguments.folder, &error))?;
     let name = whole
         .file_name()
         .map(|name| name.to_string_lossy().trim().to_owned());

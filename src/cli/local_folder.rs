@@ -1,8 +1,9 @@
 //! A place that is a folder of this computer or its network, by its path or as an address.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Component, Path, PathBuf};
 
-use crate::disk::decoded;
+use crate::disk::{canonical, decoded};
 
 /// The folder that an address names on this computer or its network; nothing for another address.
 pub(super) fn local_folder(place: &str) -> Option<PathBuf> {
@@ -14,6 +15,31 @@ pub(super) fn local_folder(place: &str) -> Option<PathBuf> {
     // `C:` is a drive; `git@server:` and `server:` are not on this computer.
     let is_far = place.contains("://") || before_slash.len() > 2 && before_slash.contains(':');
     (!is_far).then(|| PathBuf::from(place))
+}
+
+/// A path from the root on. Its `..` lead where they lead on this disk; a folder below may still be
+/// to come.
+pub(super) fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let whole = std::path::absolute(path)?;
+    let leads_up = |part: Component<'_>| part == Component::ParentDir;
+    if !whole.components().any(leads_up) {
+        return Ok(whole);
+    }
+    let there = whole.ancestors().find_map(|above| {
+        let rest = whole.strip_prefix(above).ok()?;
+        Some((canonical(above).ok()?, rest))
+    });
+    let Some((mut real, rest)) = there else {
+        return Ok(whole);
+    };
+    for part in rest.components() {
+        if leads_up(part) {
+            real.pop();
+        } else {
+            real.push(part);
+        }
+    }
+    Ok(real)
 }
 
 /// The path that an address spells: `/C:/map` is on a drive, `server/map` on another computer.

@@ -60,6 +60,7 @@ pub(super) fn make(
     let undone: Vec<PathChange> = changes.iter().map(PathChange::reversed).collect();
     let faults = faults_added(overlaid(&files, &undone), after.clone(), as_of);
     if faults.is_empty() {
+        making.session.refuse(&changes, context)?;
         Ok((Exit::Sound, reason))
     } else {
         Err(refused(context, after, faults, as_of))

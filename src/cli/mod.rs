@@ -7,6 +7,7 @@ mod ask;
 mod backup;
 mod build;
 mod build_manifest;
+mod came_back;
 mod check;
 mod choosing;
 mod clock;
@@ -71,6 +72,7 @@ mod reopening;
 mod repair;
 mod report;
 mod restored;
+mod route;
 mod rules;
 mod schema;
 #[cfg(feature = "serve")]

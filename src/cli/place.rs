@@ -3,7 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use super::local_folder::local_folder;
+use super::exchange::computer_of;
+use super::local_folder::{local_folder, resolved};
+use super::route::plain;
 use super::trouble::Trouble;
 use crate::repository::Repository;
 
@@ -24,7 +26,7 @@ impl Place {
         let Some(folder) = local_folder(place) else {
             return Ok(Place::Address(place.to_owned()));
         };
-        let folder = std::path::absolute(&folder).map_err(|error| Trouble::io(&folder, &error))?;
+        let folder = resolved(&folder).map_err(|error| Trouble::io(&folder, &error))?;
         if Repository::is_at(&folder) {
             return Ok(Place::Folder(folder));
         }
@@ -49,6 +51,44 @@ impl Place {
             return Err(Trouble::new("share-other-register").with("place", place));
         }
         Ok(())
+    }
+
+    /// Refuses to share with the folder in which somebody works.
+    pub(super) fn refuse_work(&self) -> Result<(), Trouble> {
+        match self {
+            Place::Folder(folder) if Repository::worked_in(folder)?.is_some() => {
+                Err(Trouble::new("share-work").with("place", folder.as_path()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses what no other computer can share: the folder in which somebody works, one of backups.
+    pub(super) fn refuse_to_join(&self) -> Result<(), Trouble> {
+        match self {
+            Place::Folder(folder) => match Repository::worked_in(folder)? {
+                Some(there) => Err(match there.shared_place()? {
+                    Some(place) => Trouble::new("join-work-shared").with("shared", plain(&place)),
+                    None => Trouble::new("join-work-alone"),
+                }
+                .with("place", folder.as_path())),
+                None => Ok(()),
+            },
+            Place::Files(folder) => {
+                let mut files = bundles(folder).peekable();
+                let Some(newest) = files.peek().cloned() else {
+                    return Ok(());
+                };
+                if files.any(|file| computer_of(&file).is_some()) {
+                    return Ok(());
+                }
+                let newest = bundles(folder).max().unwrap_or(newest);
+                Err(Trouble::new("join-backups")
+                    .with("place", folder.as_path())
+                    .with("path", newest.as_path()))
+            }
+            Place::Address(_) => Ok(()),
+        }
     }
 
     /// Refuses a place whose own folder is not there: a network drive that is not connected would
@@ -123,7 +163,7 @@ impl Place {
 }
 
 fn elsewhere(place: &str) -> Trouble {
-    Trouble::new("share-elsewhere").with("place", super::exchange::plain(place))
+    Trouble::new("share-elsewhere").with("place", plain(place))
 }
 
 /// As git keeps it in its configuration, on Windows too.
@@ -165,12 +205,16 @@ pub(super) fn is_synchronised(folder: &Path) -> bool {
     named || folder.ancestors().any(marked)
 }
 
-/// Whether another computer left its file there.
+/// Whether another computer left its file there, or somebody a backup.
 fn holds_files(folder: &Path) -> bool {
+    bundles(folder).next().is_some()
+}
+
+fn bundles(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries
         .map(|entry| entry.path())
-        .any(|path| path.extension().is_some_and(|end| end == "bundle"))
+        .filter(|path| path.extension().is_some_and(|end| end == "bundle"))
 }
 
 /// A name for this computer that no other has.

@@ -57,6 +57,8 @@ pub(super) fn recover(
     let joined = joined?;
     if recovery.operation == Some(Operation::Merge) {
         said.push(Message::new("repair-merged"));
+    } else if recovery.takes_up_joining {
+        said.push(Message::new("repair-joined"));
     }
     for renumbering in &joined.renumbered {
         said.extend(renumbered(renumbering));
@@ -126,6 +128,7 @@ fn joined(
         all.left.extend(joined.left);
         all.behind.extend(joined.behind);
     }
+    repository.all_joined()?;
     Ok(all)
 }
 

@@ -33,49 +33,56 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let session = WriteSession::to_repair(context)?;
     let now = clock::machine_now() + if arguments.yes { PATIENCE } else { 0 };
     let mut repair = session.repository.repair(now)?;
-    let mut said = told(&repair);
-    let mut recovered = false;
+    // Each thing is told when it is done: what comes after may be refused.
+    let mut did = tell(told(&repair), context);
     // What is half done on another branch is ended there; then the branch is left.
     for _ in 0..2 {
         if repair.locks_kept.is_empty()
             && let Some(more) = recover(&session, context)?
         {
-            recovered = true;
-            said.extend(more);
+            did = true;
+            tell(more, context);
             repair.differing = session.repository.differing_files()?;
         }
     }
     let is_shared = session.repository.shared_place()?.is_some();
     if repair.locks_kept.is_empty() && is_shared {
         let lang = session.settings.lang();
-        said.extend(asked_for(&session, lang, context)?);
+        let added = asked_for(&session, lang, context)?;
+        did |= tell(added.into_iter().collect(), context);
     }
     if repair.locks_kept.is_empty() {
-        said.extend(made_again(&session, context)?);
+        did |= made_again(&session, context)?;
     }
     let mut exit = Exit::Sound;
     if let Some(targets) = &targets
         && repair.locks_kept.is_empty()
     {
-        let (restored, all_stand) = restored(&session, targets, context)?;
-        said.extend(restored);
-        if !all_stand {
+        did = true;
+        if !restored(&session, targets, context)? {
             exit = Exit::Findings;
         }
         repair.differing = session.repository.differing_files()?;
     }
-    if said.is_empty() && !recovered && repair.differing.is_empty() {
-        said.push(Message::new("repair-nothing"));
+    if !did && repair.differing.is_empty() {
+        context.result(&Message::new("repair-nothing"));
     }
-    said.extend(paths("repair-differing", &repair.differing));
-    for message in said {
-        context.result(&message);
-    }
+    let differing = paths("repair-differing", &repair.differing);
+    tell(differing.into_iter().collect(), context);
     if repair.locks_kept.is_empty() {
         Ok(exit)
     } else {
         Err(Trouble::new("repair-again"))
     }
+}
+
+/// Tells; gives whether there was anything to tell.
+fn tell(said: Vec<Message>, context: &mut Context) -> bool {
+    let is_anything = !said.is_empty();
+    for message in said {
+        context.result(&message);
+    }
+    is_anything
 }
 
 fn paths(key: &'static str, paths: &[String]) -> Option<Message> {

@@ -9,35 +9,35 @@ use super::target::Target;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, files, writer};
 use crate::files::Selection;
+use crate::record::{ComplaintNumber, Value};
 use crate::register::Register;
 use crate::repository::PathChange;
 use crate::rules;
 use crate::wording::Message;
 
-/// Puts the files of these records back, and gives what there is to say; and whether all of them stand
-/// as they were last recorded now.
+/// Puts the files of these records back, and tells it; gives whether all of them stand as they were
+/// last recorded now.
 pub(super) fn restored(
     session: &WriteSession,
     targets: &[Target],
     context: &mut Context,
-) -> Result<(Vec<Message>, bool), Trouble> {
+) -> Result<bool, Trouble> {
     let repository = &session.repository;
     let paths: Vec<String> = targets.iter().map(|target| target.path.clone()).collect();
     let writer = writer(repository.identity());
     let words = rules::words(settings(&session.root)?.lang());
     let joining = joining_by(repository, &writer, words, true, context)?;
     let done = repository.restore(&paths, &joining.commit(&[], &words.text("subject-kept")))?;
-    let kept = done.kept.map(|(branch, paths)| {
-        Message::new("repair-kept-files")
-            .with("branch", branch)
-            .with("paths", paths)
-    });
-    let mut said: Vec<Message> = kept.into_iter().collect();
+    // At once: what comes after may be refused.
+    if let Some((branch, paths)) = done.kept {
+        let kept = Message::new("repair-kept-files").with("branch", branch);
+        context.result(&kept.with("paths", paths));
+    }
     let mut all_stand = true;
     for target in targets {
         let full = repository.full_path(&target.path);
         if let Some(message) = readable_again(session, target, context)? {
-            said.push(message);
+            context.result(&message);
             continue;
         }
         let key = if done.paths.contains(&full) {
@@ -45,15 +45,31 @@ pub(super) fn restored(
         } else if done.sound.contains(&full) {
             "repair-record-sound"
         } else {
-            all_stand = false;
-            match Gone::find(repository, target)? {
-                Some(_) => "repair-record-gone",
-                None => "repair-record-unknown",
+            match Gone::find(&repository.reopen()?, target)? {
+                // Nobody took it away: a merge of git's dropped it.
+                Some(gone) if gone.was_dropped() && !is_given_up(session, target) => {
+                    session.put(context, |files| gone.back(session, files))?;
+                    "repair-record-restored"
+                }
+                Some(_) => {
+                    all_stand = false;
+                    "repair-record-gone"
+                }
+                None => {
+                    all_stand = false;
+                    "repair-record-unknown"
+                }
             }
         };
-        said.push(Message::new(key).with("number", target.number.as_str()));
+        context.result(&Message::new(key).with("number", target.number.as_str()));
     }
-    Ok((said, all_stand))
+    Ok(all_stand)
+}
+
+/// Whether register.yml says that the number is no more: then nobody waits for the record.
+fn is_given_up(session: &WriteSession, target: &Target) -> bool {
+    let number = ComplaintNumber::parse(&target.number);
+    number.is_some_and(|number| session.settings.given_up(number).is_some())
 }
 
 /// A record that cannot be read as it is recorded goes back to how it last could, in a new commit:

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use super::clock::machine_now;
 use crate::calendar::{Day, Zone};
-use crate::publish::text_merges;
-use crate::repository::{Failure, HalfDone, Obstacle, Repository, Sharing};
-use crate::wording::{Message, Words};
+use crate::files::SETTINGS;
+use crate::publish::{TextMerge, text_merges};
+use crate::repository::{Failure, HalfDone, Obstacle, Repository, Sharing, Trust};
+use crate::wording::{Arg, Message, Words};
 
 /// So many days may a register stand on one computer only before that is told.
 const ALONE: i64 = 7;
@@ -17,13 +18,10 @@ pub(super) fn state(root: &Path, (day, zone): (Day, Zone), words: &Words) -> Vec
     let Ok(Some(repository)) = Repository::open(root) else {
         return Vec::new();
     };
-    let said = [
-        to_repair(&repository, (day, zone)),
-        waiting(&repository, zone),
-        alone(&repository, (day, zone)),
-    ];
-    let said = said.into_iter().filter_map(|told| told.ok().flatten());
-    said.map(|message| words.say(&message)).collect()
+    let said = [waiting(&repository, zone), alone(&repository, (day, zone))];
+    let mut all = to_repair(&repository, (day, zone)).unwrap_or_default();
+    all.extend(said.into_iter().filter_map(|told| told.ok().flatten()));
+    all.iter().map(|message| words.say(message)).collect()
 }
 
 /// What waits to be shared.
@@ -34,24 +32,61 @@ pub(super) fn not_shared(root: &Path, zone: Zone, words: &Words) -> Option<Strin
 }
 
 /// What a git program left half done, or merged line by line, or where it left HEAD.
-pub(super) fn to_repair(
-    repository: &Repository,
-    (day, zone): (Day, Zone),
-) -> Result<Option<Message>, Failure> {
+pub(super) fn to_repair(repository: &Repository, on: (Day, Zone)) -> Result<Vec<Message>, Failure> {
     if let Some(message) = half_done(repository)? {
-        return Ok(Some(message));
+        return Ok(vec![message]);
     }
     let locks = repository.stale_locks(machine_now());
     if !locks.is_empty() {
-        return Ok(Some(Message::new("today-locked").with("paths", locks)));
+        return Ok(vec![Message::new("today-locked").with("paths", locks)]);
     }
+    spoilt_by_merges(repository, on, Trust::Cache)
+}
+
+/// What merges by another program lost of records, and of the settings.
+pub(super) fn spoilt_by_merges(
+    repository: &Repository,
+    on: (Day, Zone),
+    trust: Trust,
+) -> Result<Vec<Message>, Failure> {
     let Some(head) = repository.head()? else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    let found = text_merges(repository, head, (day, zone))?;
-    let paths: Vec<String> = found.into_iter().map(|one| one.path).collect();
+    let found = text_merges(repository, head, on, trust)?;
+    let (settings, records): (Vec<TextMerge>, Vec<TextMerge>) =
+        found.into_iter().partition(is_about_keys);
+    let paths: Vec<String> = records.into_iter().map(|one| one.path).collect();
     let told = Message::new("today-merged-as-text").with("paths", paths.clone());
-    Ok((!paths.is_empty()).then_some(told))
+    let mut said: Vec<Message> = (!paths.is_empty()).then_some(told).into_iter().collect();
+    for one in settings {
+        said.push(about_settings(
+            "today-settings-lost",
+            &one,
+            repository,
+            on.1,
+        )?);
+    }
+    Ok(said)
+}
+
+/// Whether it is known which keys of the settings were lost, and not all of them.
+pub(super) fn is_about_keys(spoilt: &TextMerge) -> bool {
+    spoilt.path == SETTINGS && !spoilt.lost.is_empty()
+}
+
+/// Which keys of the settings a merge lost, on which day.
+pub(super) fn about_settings(
+    key: &'static str,
+    spoilt: &TextMerge,
+    repository: &Repository,
+    zone: Zone,
+) -> Result<Message, Failure> {
+    let moment = repository.commit(spoilt.merge)?.author.moment;
+    Ok(Message::new(key)
+        .with("path", spoilt.path.as_str())
+        .with("merge", spoilt.merge.short())
+        .with("day", Arg::LongDay(zone.day_of(moment.seconds)))
+        .with("keys", spoilt.lost.clone()))
 }
 
 /// What keeps every recording from being made, or from reaching others. A build server works on no
@@ -61,6 +96,7 @@ pub(super) fn half_done(repository: &Repository) -> Result<Option<Message>, Fail
         operation,
         is_detached,
         other_branch,
+        joining,
         ..
     } = repository.half_done()?;
     Ok(match (operation, other_branch) {
@@ -68,6 +104,7 @@ pub(super) fn half_done(repository: &Repository) -> Result<Option<Message>, Fail
             Some(Message::new("today-half-done").with("operation", operation.word()))
         }
         (None, Some(here)) => Some(Message::new("today-other-branch").with("here", here)),
+        (None, None) if !joining.is_empty() => Some(Message::new("today-half-joined")),
         (None, None) => {
             (is_detached && repository.has_branches()).then(|| Message::new("today-detached"))
         }

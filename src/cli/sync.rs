@@ -6,20 +6,22 @@ use std::time::Duration;
 
 use super::added_attributes;
 use super::ask;
+use super::came_back::came_back;
 use super::choosing::{self, Asked};
 use super::clock;
 use super::context::Context;
-use super::exchange::{Exchanged, Route, Stopped, commits, exchange, unreachable};
+use super::exchange::{Exchanged, Stopped, commits, exchange, not_joined};
 use super::exit::Exit;
 use super::format::Format;
 use super::load::settings;
+use super::route::{Route, unreachable};
 use super::shared_state::to_repair;
 use super::synced::{self, Stage, Synced};
 use super::target::called;
 use super::trouble::Trouble;
 use super::writing::{WriteSession, hooks_cared_for, settings_of, show_faults, text_of, writer};
 use crate::calendar::Zone;
-use crate::publish::{Joining, added, findings_at};
+use crate::publish::{Joining, added, findings_at, join};
 use crate::register::{RecordKind, is_mergeable};
 use crate::repository::{ObjectId, Obstacle, Repository};
 use crate::rules::{self, CHANGED_AFTER_CLOSING, Code, Finding, Severity};
@@ -37,9 +39,11 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let session = WriteSession::whole(context)?;
     if arguments.dry_run {
         let route = Route::of(&session.repository, None)?;
-        let exchanged = foreseen(&session.repository, &route)?;
+        let exchanged = foreseen(&session, &route, context)?;
         let told = (route.place.as_str(), &exchanged, Stage::Foreseen);
-        return tell(told, arguments, &session, context);
+        let exit = tell(told, arguments, &session, context)?;
+        let is_all = tell_files(&exchanged, context);
+        return Ok(if is_all { exit } else { Exit::Findings });
     }
     let asks = arguments.format == Format::Text && ask::is_possible();
     let mut known = choosing::open(&session)?;
@@ -75,7 +79,7 @@ fn shared(
     let before = repository.head()?;
     match attempted(repository, &route, rules::words(lang), context)? {
         Ok(exchanged) => {
-            let (unread, junk) = exchanged.unread_of_others();
+            let (unread, _) = exchanged.unread_of_others();
             let raised = raised(session, before, &exchanged, context)?;
             let stage = if unread.is_empty() {
                 Stage::Done
@@ -83,11 +87,13 @@ fn shared(
                 Stage::Halfway
             };
             let exit = tell((place, &exchanged, stage), arguments, session, context)?;
-            let paths = [("sync-not-whole", &unread), ("sync-junk", &junk)];
-            for (key, paths) in paths.into_iter().filter(|(_, paths)| !paths.is_empty()) {
-                context.warn(&Message::new(key).with("paths", paths.clone()));
-            }
-            let is_sound = tell_raised(session, raised, context)? && unread.is_empty();
+            let is_all = tell_files(&exchanged, context);
+            let open = choosing::open(session)?;
+            let open: Vec<String> = open.into_iter().map(|choice| choice.number).collect();
+            let back = came_back(repository, before, &exchanged, &open)?;
+            let is_all = is_all && back.is_empty();
+            back.iter().for_each(|message| context.warn(message));
+            let is_sound = tell_raised(session, raised, context)? && is_all;
             Ok(if is_sound { exit } else { Exit::Findings })
         }
         Err(stopped) => {
@@ -98,6 +104,23 @@ fn shared(
             Err(stopped.trouble)
         }
     }
+}
+
+/// Tells which files in the shared folder were not taken in; gives whether all of others were.
+pub(super) fn tell_files(exchanged: &Exchanged, context: &mut Context) -> bool {
+    let (unread, junk) = exchanged.unread_of_others();
+    let is_all = unread.is_empty() && exchanged.strays.is_empty();
+    let strays = exchanged.strays.clone();
+    for (key, paths) in [
+        ("sync-not-whole", unread),
+        ("sync-junk", junk),
+        ("sync-strays", strays),
+    ] {
+        if !paths.is_empty() {
+            context.warn(&Message::new(key).with("paths", paths));
+        }
+    }
+    is_all
 }
 
 /// Tells what came in and went out, or would.
@@ -211,10 +234,9 @@ fn tell_raised(
     }
     // What a merge by another program lost is no finding of any file.
     let day = (as_of, settings.time_zone());
-    if let Some(message) = to_repair(&session.repository.reopen()?, day)? {
-        said.push(message);
-        sound = false;
-    }
+    let spoilt = to_repair(&session.repository.reopen()?, day)?;
+    sound &= spoilt.is_empty();
+    said.extend(spoilt);
     for message in said {
         context.warn(&message);
     }
@@ -294,6 +316,7 @@ pub(super) fn joining_by<'j>(
         words,
         theirs_first: true,
         hooks_cared_for,
+        is_foreseen: false,
     })
 }
 
@@ -330,20 +353,37 @@ pub(super) fn first(root: &Path, context: &mut Context) {
     context.note(&message);
 }
 
-/// What would go to and fro.
-fn foreseen(repository: &Repository, route: &Route) -> Result<Exchanged, Trouble> {
+/// What would go to and fro; refuses what the sharing itself would refuse.
+fn foreseen(
+    session: &WriteSession,
+    route: &Route,
+    context: &mut Context,
+) -> Result<Exchanged, Trouble> {
+    let repository = &session.repository;
     let fetched = route.fetch(repository, &mut |_| {});
     let fetched = fetched.map_err(|failure| unreachable(&route.place, &failure))?;
     let anew = repository.reopen()?;
     let ours = anew.head()?;
+    fetched.refuse_other_register(ours.is_some(), &route.place)?;
     let mut exchanged = Exchanged::default();
     let Some(ours) = ours else {
         return Ok(exchanged);
     };
+    let writer = writer(anew.identity());
+    let hooks_cared_for = hooks_cared_for(&anew, context)?;
+    let words = rules::words(session.settings.lang());
+    let joining = Joining {
+        theirs_first: route.theirs_first(),
+        is_foreseen: true,
+        ..joining_by(&anew, &writer, words, hooks_cared_for, context)?
+    };
     for theirs in fetched.tips {
+        join(&joining, theirs).map_err(|trouble| not_joined(trouble, &anew, &route.place))?;
         let came = commits(&anew, Some(ours), theirs)?;
         exchanged.received.extend(came);
     }
     exchanged.sent = commits(&anew, fetched.there, ours)?;
+    exchanged.unread = fetched.unread;
+    exchanged.strays = fetched.strays;
     Ok(exchanged)
 }

@@ -151,6 +151,9 @@ fn text(
     }
     lines.extend(open.iter().cloned());
     let place = synced.place;
+    if synced.exchanged.renewed {
+        lines.push(context.say(&Message::new("sync-renewed").with("place", place)));
+    }
     let end = match synced.stage {
         Stage::Halfway => None,
         Stage::Foreseen if received.is_empty() && sent.is_empty() => Some("sync-nothing"),

@@ -12,9 +12,9 @@ use super::given_up::Gone;
 use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession};
-use crate::files::{Content, File};
+use crate::files::{Content, File, SETTINGS};
 use crate::register::History;
-use crate::repository::{Change, Leaf, ObjectId, PathChange, Repository, TakenBack, Trust};
+use crate::repository::{Change, Commit, Leaf, ObjectId, PathChange, Repository, TakenBack, Trust};
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -63,6 +63,7 @@ fn take_back(
     let planned = plan(&session.files()?)?;
     show(&planned.subject, &planned.changes, context);
     if arguments.dry_run {
+        session.refuse(&planned.changes, context)?;
         return Ok(Exit::Sound);
     }
     if !arguments.yes {
@@ -137,11 +138,7 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
     for change in &last.changes {
         let now = repository.entry_at(head, &change.path)?;
         if now.map(|entry| entry.id) != change.new.map(|leaf| leaf.id) {
-            let later = later(repository, head, last, &change.path)?;
-            return Err(Trouble::new("undo-built-on")
-                .with("subject", last.subject.as_str())
-                .with("number", called(&change.path))
-                .with("later", later));
+            return Err(built_on(repository, head, last, &change.path)?);
         }
     }
     let new = last
@@ -156,13 +153,41 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// That something else was built on it: what, and what leads on. Only what this computer recorded
+/// itself can be taken back first.
+fn built_on(
+    repository: &Repository,
+    head: ObjectId,
+    last: &Last,
+    path: &str,
+) -> Result<Trouble, Trouble> {
+    let later = later(repository, head, last, path)?;
+    let own = repository.recorded_here()?;
+    let can_go_first = later.iter().all(|commit| own.contains(&commit.id));
+    let is_new = last
+        .changes
+        .iter()
+        .any(|it| *it.path == *path && it.old.is_none());
+    let key = match (can_go_first, path == SETTINGS, is_new) {
+        (true, ..) => "undo-built-on",
+        (false, true, _) => "undo-joined-settings",
+        (false, false, true) => "undo-joined-new",
+        (false, false, false) => "undo-joined",
+    };
+    let line = |commit: &Commit| format!("{} ({})", commit.subject, commit.id.short());
+    Ok(Trouble::new(key)
+        .with("subject", last.subject.as_str())
+        .with("number", called(path))
+        .with("later", later.iter().map(line).collect::<Vec<_>>()))
+}
+
 /// What was recorded in a file since.
 fn later(
     repository: &Repository,
     head: ObjectId,
     last: &Last,
     path: &str,
-) -> Result<Vec<String>, Trouble> {
+) -> Result<Vec<Commit>, Trouble> {
     let history = History::read(repository, head, Trust::Cache)?;
     let place = history
         .commits
@@ -176,11 +201,10 @@ fn later(
     let mut commits: Vec<usize> = since.map(|revision| revision.commit).collect();
     commits.sort_unstable();
     commits.dedup();
-    let line = |commit: usize| {
-        let commit = &history.commits[commit];
-        format!("{} ({})", commit.subject, commit.id.short())
-    };
-    Ok(commits.into_iter().map(line).collect())
+    Ok(commits
+        .into_iter()
+        .map(|commit| history.commits[commit].clone())
+        .collect())
 }
 
 /// Each file as it stood before.

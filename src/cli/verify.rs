@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::format::Format;
 use super::load::repository;
 use super::merge_attributes::tell_unknown_driver;
+use super::shared_state::spoilt_by_merges;
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, unreadable_text};
 use crate::json::{self, Value};
@@ -92,6 +93,8 @@ struct Story {
     signatures: Signatures,
     /// Records as committed that cannot be read; the history of each is judged all the same.
     unreadable: Vec<Unreadable>,
+    /// What merges by another program lost: no rule sees it.
+    lost_in_merges: Vec<Message>,
 }
 
 /// How many commits are signed, and how.
@@ -154,7 +157,9 @@ fn read_story(
     findings.retain(is_of_history);
     let complete = evidence.history.complete;
     let commits = evidence.history.commits.len();
+    let on = (as_of, register.settings().time_zone());
     Ok(Story {
+        lost_in_merges: spoilt_by_merges(repository, on, Trust::Nothing)?,
         unreadable,
         commits,
         signatures: Signatures::count(&signatures),
@@ -184,7 +189,8 @@ impl Outcome {
                 .findings
                 .iter()
                 .all(|finding| finding.severity != Severity::Fault);
-            story.assessment.complete && no_fault && story.signatures.forged == 0
+            let is_all_there = story.assessment.complete && story.lost_in_merges.is_empty();
+            is_all_there && no_fault && story.signatures.forged == 0
         };
         self.objects.damaged.is_empty() && self.story.as_ref().is_some_and(is_sound)
     }
@@ -208,6 +214,7 @@ impl Outcome {
             context.color,
             Shown::UNEXPLAINED,
         );
+        out.extend(story.lost_in_merges.iter().map(say));
         let Signatures {
             good,
             unknown,
@@ -255,6 +262,10 @@ impl Outcome {
             },
             commits: story.map(|story| story.commits),
             signatures: story.map(|story| story.signatures),
+            lost_in_merges: story.map_or(Vec::new(), |story| {
+                let said = story.lost_in_merges.iter();
+                said.map(|message| context.words.say(message)).collect()
+            }),
             findings: story.map_or(Value::Array(Vec::new()), |story| {
                 diagnostics::json_findings(&story.assessment.findings, context.lang)
             }),
@@ -284,6 +295,7 @@ struct Document<'a> {
     /// Null where objects are damaged: the history was not read then.
     commits: Option<usize>,
     signatures: Option<Signatures>,
+    lost_in_merges: Vec<String>,
     findings: Value,
 }
 

@@ -41,11 +41,27 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let (_, text) = text_in(&files, &target)?;
     let reason = reason(arguments.reason.as_deref(), context)?;
     let plan = |files: &[File]| plan(&target, files, &reason, session.as_of);
-    if !arguments.dry_run && !arguments.yes {
-        let handled = was_handled(text).then(|| needs_yes(&target));
+    let handled = (!arguments.yes && was_handled(text)).then(|| needs_yes(&target));
+    if arguments.dry_run {
+        let exit = make_unasked(&session, true, Some(&reason), context, plan)?;
+        // Shown first: what would go is the ground for the yes.
+        return handled.map_or(Ok(exit), Err);
+    }
+    if !arguments.yes {
         confirm(handled, &plan(&files)?, context)?;
     }
-    make_unasked(&session, arguments.dry_run, Some(&reason), context, plan)
+    make_unasked(&session, false, Some(&reason), context, plan)
+}
+
+/// Withdraws a complaint, as somebody chose who was asked whether it stays; the reason is asked.
+pub(super) fn chosen(number: &str, context: &mut Context) -> Result<Exit, Trouble> {
+    let arguments = Arguments {
+        number: number.to_owned(),
+        reason: None,
+        dry_run: false,
+        yes: true,
+    };
+    run(&arguments, context)
 }
 
 /// Asks whether a record is to go; of one that was `handled` nobody is taken to mean it unasked.

@@ -167,6 +167,27 @@ impl WriteSession {
     }
 }
 
+impl WriteSession {
+    /// Refuses what [`WriteSession::put`] would refuse of these changes, new faults aside; nothing is
+    /// written.
+    pub(super) fn refuse(
+        &self,
+        changes: &[PathChange],
+        context: &mut Context,
+    ) -> Result<(), Trouble> {
+        if changes.iter().all(|change| change.from == change.to) {
+            return Err(Trouble::new("writing-changes-nothing"));
+        }
+        likely_names::refuse_named(changes)?;
+        let cared_for = hooks_cared_for(&self.repository, context)?;
+        match self.repository.refuse_changes(changes, cared_for) {
+            Ok(()) => Ok(()),
+            Err(Refusal::Edited { path }) => Err(in_the_way(&path, context)),
+            Err(refusal) => Err(refusal.into()),
+        }
+    }
+}
+
 /// Whether the hooks of git ask nothing that this program cannot do itself, or the user said to
 /// leave out those that do; tells which then.
 pub(super) fn hooks_cared_for(

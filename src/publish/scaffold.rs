@@ -21,20 +21,24 @@ macro_rules! texts {
 const ATTRIBUTES: &str = include_str!("scaffold/gitattributes");
 
 /// The attributes of a register that was begun before git was told how records are merged, with the
-/// lines that say it.
+/// lines that say it; nothing where these stand there already, whatever git makes of them here.
 #[must_use]
-pub fn with_merge_attributes(attributes: &str) -> String {
+pub fn with_merge_attributes(attributes: &str) -> Option<String> {
+    let about_merging =
+        |line: &&str| line.contains("merge=klachten") || line.contains("Two versions");
+    let wanted = || ATTRIBUTES.lines().filter(about_merging);
+    if wanted().all(|line| attributes.lines().any(|known| known == line)) {
+        return None;
+    }
     let mut lines = attributes.to_owned();
     if !lines.is_empty() && !lines.ends_with('\n') {
         lines.push('\n');
     }
-    let about_merging =
-        |line: &&str| line.contains("merge=klachten") || line.contains("Two versions");
-    for line in ATTRIBUTES.lines().filter(about_merging) {
+    for line in wanted() {
         lines.push_str(line);
         lines.push('\n');
     }
-    lines
+    Some(lines)
 }
 
 /// What kind of record a new file holds.

@@ -38,7 +38,7 @@ pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;
 pub use merge::{
     CannotMerge, Merged, OpenChoice, RightMerge, Side, Versions, is_mergeable, merge,
-    merge_standing,
+    merge_standing, with_open_choice,
 };
 pub use numbers::with_numbers;
 pub use read::{

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::checksums::ends_with_sum;
 use super::open::set_up_libgit2;
 use super::switches::flush_git_writes;
 use super::work_tree::replace;
@@ -77,6 +78,12 @@ impl Repository {
             fs::File::open(place).and_then(|mut file| io::Read::read_exact(&mut file, &mut start));
         read.is_ok() && start == HEAD_LINE
     }
+}
+
+/// Whether every byte of a bundle's pack is as it was written: the pack ends with its own sum.
+pub(super) fn is_whole_bundle(place: &Path) -> bool {
+    let bytes = fs::read(place).unwrap_or_default();
+    taken_apart(&bytes).is_some_and(|(_, _, pack)| ends_with_sum(pack))
 }
 
 /// Where it ends, what it builds on, and its pack.

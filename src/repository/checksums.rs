@@ -142,6 +142,14 @@ fn place_and_times(file: &Metadata) -> ((u64, u64), (i128, i128)) {
     )
 }
 
+/// Whether bytes end with the SHA-1 sum of what stands before it.
+pub(super) fn ends_with_sum(bytes: &[u8]) -> bool {
+    bytes.split_last_chunk::<SUM>().is_some_and(|(body, end)| {
+        let made: [u8; SUM] = Sha1::digest(body).into();
+        made == *end
+    })
+}
+
 /// The SHA-1 sum at the end of a file, if it is the sum of what stands before it.
 pub(super) fn sum_at_end(file: &mut File) -> io::Result<Option<[u8; SUM]>> {
     let Some(body) = file.metadata()?.len().checked_sub(SUM as u64) else {

@@ -17,7 +17,13 @@ pub struct HalfDone {
     /// The files of the register that are staged otherwise than they are committed, or of which
     /// git asks to solve a conflict.
     pub staged: Vec<String>,
+    /// Commits that a recovery was to join when it was stopped, and that HEAD does not hold yet.
+    pub joining: Vec<ObjectId>,
 }
+
+/// Names the commits that a recovery is still to join. It is there from before git's own notes go
+/// until they are joined.
+const JOINING: &str = "samen-te-voegen";
 
 impl HalfDone {
     /// Whether HEAD is to name a branch that it does not name now.
@@ -73,7 +79,35 @@ impl Repository {
             is_detached,
             other_branch: self.other_branch().map(|(here, _)| here),
             staged: paths,
+            joining: self.to_join()?,
         })
+    }
+
+    /// Notes the commits that are still to be joined.
+    pub(super) fn remember_to_join(&self, commits: &[ObjectId]) -> Result<(), Failure> {
+        let lines: String = commits.iter().map(|commit| format!("{commit}\n")).collect();
+        self.keep_note(JOINING, &lines)
+    }
+
+    /// All that a recovery was to join is joined.
+    ///
+    /// # Errors
+    /// When git's own folder cannot be written to.
+    pub fn all_joined(&self) -> Result<(), Failure> {
+        self.forget_note(JOINING)
+    }
+
+    fn to_join(&self) -> Result<Vec<ObjectId>, Failure> {
+        let noted = self.note(JOINING)?.unwrap_or_default();
+        let mut commits: Vec<ObjectId> = noted.lines().filter_map(ObjectId::parse).collect();
+        if let Some(head) = self.head()? {
+            // One that is not here any more nobody can join.
+            commits.retain(|commit| {
+                let is_held = self.is_descendant(head, *commit);
+                self.commit(*commit).is_ok() && !is_held.unwrap_or(true)
+            });
+        }
+        Ok(commits)
     }
 
     /// Commits that the operation speaks of, and that nothing else may name: what was made or

@@ -1,9 +1,10 @@
 //! The merges of a history, and up to which commit this clone has judged them.
 
-use super::{Failure, ObjectId, Repository};
+use super::{Failure, ObjectId, Repository, Trust};
 
-/// Names the commit up to which no merge had to be made again.
-const JUDGED: &str = "samenvoegingen";
+/// Names the commit up to which no merge had to be made again. Another name than that of a version
+/// which judged less.
+const JUDGED: &str = "samenvoegingen-2";
 
 /// In so many commits a side of a merge is looked for: it is work of the last weeks.
 const LOOKED_AT: usize = 2000;
@@ -18,14 +19,21 @@ pub struct MergeCommit {
 
 impl Repository {
     /// The merges of two lines that lead to a commit, the newest first; without those that lead to
-    /// the commit that was judged before.
+    /// the commit that was judged before, unless nothing that was remembered is to be trusted.
     ///
     /// # Errors
     /// When the history cannot be read.
-    pub fn merges_to_judge(&self, tip: ObjectId) -> Result<Vec<MergeCommit>, Failure> {
+    pub fn merges_to_judge(
+        &self,
+        tip: ObjectId,
+        trust: Trust,
+    ) -> Result<Vec<MergeCommit>, Failure> {
         let mut walk = self.git.revwalk()?;
         walk.push(tip.oid()?)?;
-        let judged = self.note(JUDGED)?;
+        let judged = match trust {
+            Trust::Nothing => None,
+            Trust::Cache | Trust::Objects => self.note(JUDGED)?,
+        };
         if let Some(judged) = judged.and_then(|text| ObjectId::parse(text.trim())) {
             // One that is not here any more hides nothing.
             let _ = walk.hide(judged.oid()?);

@@ -97,6 +97,7 @@ pub use sharing::{Obstacle, Sharing, UnfinishedSharing};
 pub use sides::Modes;
 pub use signature::{Signature, SignatureCheck};
 pub use signers::{IgnoredLine, IgnoredReason, SignerList};
+pub use starting::LeftByOthers;
 pub use transfer::{Sent, Tracked};
 pub use verify::{Damage, ObjectCheck};
 pub use write::{NewCommit, Outcome, Proposal};

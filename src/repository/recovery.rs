@@ -7,7 +7,8 @@
 //!        ─► files and index as that branch has them ─► HEAD names it ─► git's own notes are removed
 //! ```
 //!
-//! Stopped anywhere it can be done again: git's notes go last.
+//! Stopped anywhere it can be done again: git's notes go last, and what is still to be joined then
+//! has a note of its own.
 
 use super::finish::enter_in_index;
 use super::half_done::HalfDone;
@@ -44,6 +45,8 @@ pub struct Recovery {
     pub joins: Option<String>,
     /// The commits that a merge was to bring in, or that another branch has, still to be joined.
     pub merging: Vec<ObjectId>,
+    /// Whether an earlier recovery was stopped before it had joined them.
+    pub takes_up_joining: bool,
 }
 
 impl Repository {
@@ -70,12 +73,16 @@ impl Repository {
         let work = [&plan.staged_work[..], &plan.work];
         let kept_files = whole.keep_files(new, here, work)?;
         let kept_commits = whole.keep_commits(new, &half, target)?;
-        let mut merging = self.merge_heads();
+        let mut merging = half.joining.clone();
+        merging.extend(self.merge_heads());
         // What was recorded on another branch is part of the register, whatever the branch is.
         let mut joins = None;
         if half.leaves_branch() && !self.is_descendant(target, here)? {
             merging.push(here);
             joins.clone_from(&half.other_branch);
+        }
+        if !merging.is_empty() {
+            self.remember_to_join(&merging)?;
         }
         whole.put_back(&plan)?;
         if half.leaves() {
@@ -94,6 +101,7 @@ impl Repository {
             set_aside: plan.set_aside,
             joins,
             merging,
+            takes_up_joining: !half.joining.is_empty(),
         }))
     }
 

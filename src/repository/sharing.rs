@@ -7,7 +7,7 @@ use super::{Failure, ObjectId, Repository};
 /// When the last sharing finished, in seconds since 1970.
 const LAST: &str = "gedeeld";
 /// There from the begin of a sharing until one is finished.
-const UNFINISHED: &str = "niet-gedeeld";
+pub(super) const UNFINISHED: &str = "niet-gedeeld";
 /// When the last backup was made, in seconds since 1970.
 const BACKUP: &str = "reservekopie";
 /// The folder in which each computer leaves its own file, where one is used.

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::branches::{BRANCH, branch_of_head};
+use super::bundle::is_whole_bundle;
 use super::open::set_up_libgit2;
-use super::sharing::{COMPUTER, FOLDER};
+use super::sharing::{COMPUTER, FOLDER, UNFINISHED};
 use super::{Failure, ObjectId, Repository, Tracked};
 
 /// How the shared place is called in a clone.
@@ -56,6 +57,24 @@ impl Repository {
             config.set_str(BRANCH, &own)?;
         }
         Ok(true)
+    }
+
+    /// From now on the register is shared nowhere, as before it was told of a place.
+    ///
+    /// # Errors
+    /// When the configuration cannot be written.
+    pub fn share_nowhere(&self) -> Result<(), Failure> {
+        if self.shared_folder().is_none() {
+            self.git.remote_delete(REMOTE)?;
+        }
+        let mut config = self.local_config()?;
+        for key in [FOLDER, COMPUTER, BRANCH] {
+            match config.remove(key) {
+                Err(error) if error.code() != git2::ErrorCode::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        self.forget_note(UNFINISHED)
     }
 
     /// From now on commits of this clone are made under this name and address.
@@ -130,12 +149,11 @@ impl Repository {
         self.remembered_tip(&others(&name_of(&place)))
     }
 
-    /// Takes in what other computers left in the shared folder. Gives where each ends, and the files
-    /// that could not be taken in: not whole yet, or spoilt.
+    /// Takes in what other computers left in the shared folder.
     ///
     /// # Errors
     /// When the folder cannot be listed.
-    pub fn fetch_from_others(&self) -> Result<(Vec<ObjectId>, Vec<String>), Failure> {
+    pub fn fetch_from_others(&self) -> Result<LeftByOthers, Failure> {
         let folder = self.shared_folder().unwrap_or_default();
         let folder = Path::new(&folder);
         let failed = |error: std::io::Error| Failure::file(folder, &error);
@@ -147,17 +165,23 @@ impl Repository {
             .filter(|place| Some(place) != own.as_ref())
             .collect();
         places.sort();
-        let (mut tips, mut unread) = (Vec::new(), Vec::new());
+        let mut found = LeftByOthers::default();
+        let mut own = self.head()?;
         for place in places {
-            match self.read_bundle(&place) {
-                Ok(tip) => {
-                    tips.push(tip.commit);
-                    self.remember_tip(&others(&name_of(&place)), tip.commit)?;
-                }
-                Err(_) => unread.push(place.display().to_string()),
+            let Ok(tip) = self.read_bundle(&place) else {
+                found.unread.push(place.display().to_string());
+                continue;
+            };
+            // What a new clone takes in first is its register.
+            let own = *own.get_or_insert(tip.commit);
+            if self.merge_bases(own, tip.commit)?.is_empty() {
+                found.strays.push(place.display().to_string());
+                continue;
             }
+            found.tips.push(tip.commit);
+            self.remember_tip(&others(&name_of(&place)), tip.commit)?;
         }
-        Ok((tips, unread))
+        Ok(found)
     }
 
     /// Leaves everything that leads to a commit for other computers, where it is not there yet.
@@ -173,7 +197,9 @@ impl Repository {
             branch: branch.to_owned(),
             commit: tip,
         };
-        let stands = |place: &Path| self.read_bundle(place).is_ok_and(|known| known == tip);
+        let stands = |place: &Path| {
+            is_whole_bundle(place) && self.read_bundle(place).is_ok_and(|known| known == tip)
+        };
         let written = !stands(&place);
         if written {
             self.write_bundle(&place, &tip)?;
@@ -187,6 +213,17 @@ impl Repository {
         self.remember_tip(&others(&name_of(&place)), tip.commit)?;
         Ok(written)
     }
+}
+
+/// What the files of other computers hold.
+#[derive(Debug, Default)]
+pub struct LeftByOthers {
+    /// Where each of them ends.
+    pub tips: Vec<ObjectId>,
+    /// Files that could not be taken in: not whole yet, or spoilt.
+    pub unread: Vec<String>,
+    /// Files of another register.
+    pub strays: Vec<String>,
 }
 
 fn others(name: &str) -> Tracked<'_> {

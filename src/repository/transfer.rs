@@ -15,6 +15,8 @@ use super::{Failure, ObjectId, Repository};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sent {
     Done,
+    /// It had been sent before, and was damaged or gone there.
+    Renewed,
     /// Somebody else sent something meanwhile, or is doing so now.
     Overtaken,
     /// It was not taken; what the other side said.
@@ -98,6 +100,20 @@ impl Repository {
     pub fn is_at(folder: &Path) -> bool {
         set_up_libgit2();
         git2::Repository::open(folder).is_ok()
+    }
+
+    /// The repository right in a folder, where somebody works in that folder.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn worked_in(folder: &Path) -> Result<Option<Repository>, Failure> {
+        set_up_libgit2();
+        let has_files = git2::Repository::open(folder).is_ok_and(|found| !found.is_bare());
+        if has_files {
+            Repository::open(folder)
+        } else {
+            Ok(None)
+        }
     }
 
     /// Remembers where a shared branch stands.

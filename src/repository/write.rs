@@ -121,6 +121,24 @@ impl Repository {
         self.move_branch(new, &Target::New, validate)
     }
 
+    /// Refuses what a commit of these changes would refuse before it is made; nothing is written.
+    ///
+    /// # Errors
+    /// A [`Refusal`] that says what stands in the way.
+    pub fn refuse_changes(
+        &self,
+        changes: &[PathChange],
+        hooks_cared_for: bool,
+    ) -> Result<(), Refusal> {
+        let now = self.reopen()?;
+        writable_branch(&now)?;
+        if !hooks_cared_for {
+            now.refuse_hooks()?;
+        }
+        Signer::of(&mut now.git.config()?)?;
+        now.ready_changes(now.head()?, changes).map(|_| ())
+    }
+
     pub(super) fn move_branch(
         &self,
         new: &NewCommit<'_>,

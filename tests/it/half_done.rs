@@ -1,6 +1,9 @@
 //! From every state in which a git program can leave a register half done `repair` alone recovers,
 //! and nothing is lost.
 
+#[cfg(unix)]
+use std::os::unix::fs::PermissionsExt;
+
 use crate::repository_fixture::has_git;
 use crate::syncing::{Kind, Office, said};
 
@@ -333,4 +336,49 @@ fn half_a_mail_with_commits_is_undone() {
         assert_eq!(kept(&office).is_empty(), how.len() == 2, "{how:?}");
         goes_on(&office);
     }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_repair_that_left_a_branch_and_could_not_join_it_is_told_and_finished_later() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.git("twee", &["checkout", "-q", "-b", "proef"]);
+    let fact = "ernst: laag\n";
+    let text = office.text("twee", "2026-001");
+    write(
+        &office,
+        CASE,
+        &text.replace("categorie:", &format!("{fact}categorie:")),
+    );
+    let commit = ["commit", "-q", "-a", "--no-verify", "-m", "2026-001: ernst"];
+    office.git("twee", &commit);
+    office.git("twee", &["checkout", "-q", "main"]);
+    office.record("twee", &["2026-001", "dienst", "Coaching"]);
+    office.git("twee", &["checkout", "-q", "proef"]);
+    // What stops it halfway here is a hook; a power cut would leave the same.
+    let hook = office.place("twee").join(".git/hooks/pre-commit");
+    std::fs::create_dir_all(hook.parent().expect("a folder")).expect("is made");
+    std::fs::write(&hook, "#!/bin/sh\nexit 0\n").expect("writes");
+    let executable = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(&hook, executable).expect("is set");
+    let stopped = office.klachten("twee", &["herstel"]);
+    assert_eq!(stopped.status.code(), Some(2), "{}", said(&stopped));
+    assert_eq!(office.git("twee", &["branch", "--show-current"]), "main\n");
+    for command in ["vandaag", "deel", "controleer"] {
+        let told = said(&office.klachten("twee", &[command]));
+        assert!(told.contains("halverwege gestopt"), "{command}: {told}");
+    }
+    std::fs::remove_file(&hook).expect("goes");
+    let told = office.done("twee", &["herstel"]);
+    assert!(told.contains("nog moest samenvoegen"), "{told}");
+    let text = office.text("twee", "2026-001");
+    assert!(
+        text.contains(fact) && text.contains("dienst: Coaching"),
+        "{text}"
+    );
+    let told = said(&office.klachten("twee", &["vandaag"]));
+    assert!(!told.contains("halverwege gestopt"), "{told}");
 }

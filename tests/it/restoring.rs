@@ -167,3 +167,21 @@ fn a_record_that_an_editor_renamed_is_missed_and_told_with_its_own_name() {
         "{said}"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn where_work_is_kept_is_told_though_what_comes_after_is_refused() {
+    use std::os::unix::fs::PermissionsExt;
+    let (desk, path, text) = begun();
+    fs::write(&path, text.replace("onderwerp:", "onderwerp: [")).unwrap();
+    commit_by_hand(&desk);
+    fs::write(&path, "alles weg").unwrap();
+    let hook = desk.root.join(".git/hooks/pre-commit");
+    fs::create_dir_all(hook.parent().unwrap()).unwrap();
+    fs::write(&hook, "#!/bin/sh\nexit 0\n").unwrap();
+    fs::set_permissions(&hook, fs::Permissions::from_mode(0o755)).unwrap();
+    let output = desk.run(&["repair", "2026-001"]);
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("herstel/"), "{told}");
+}

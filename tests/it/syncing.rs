@@ -554,3 +554,24 @@ fn a_new_complaint_shares_first_where_the_register_says_so_and_tells_what_is_not
         assert!(told.contains("nog niet gedeeld"), "{told}");
     });
 }
+
+#[test]
+fn what_was_joined_with_what_others_recorded_is_mended_as_undo_says() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.record("een", &["2026-001", "dienst", "Coaching"]);
+    office.synced("een");
+    office.record("twee", &["2026-001", "ernst", "laag"]);
+    office.synced("twee");
+    let refused = said(&office.klachten("twee", &["ongedaan", "--yes"]));
+    for wanted in ["noteer 2026-001", "--replace", "verwijder 2026-001"] {
+        assert!(refused.contains(wanted), "{wanted}: {refused}");
+    }
+    assert!(!refused.contains("Neem dat eerst terug"), "{refused}");
+    office.record("twee", &["2026-001", "ernst", "hoog", "--replace"]);
+    let away = ["verwijder", "2026-001", "ernst", "--reason", "Niet gezien"];
+    office.done("twee", &away);
+    assert!(!office.text("twee", "2026-001").contains("ernst: "));
+}

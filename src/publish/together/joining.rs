@@ -47,6 +47,10 @@ pub fn join(joining: &Joining<'_>, theirs: ObjectId) -> Result<Joined, JoinTroub
         }
         if !meeting.ours.is_empty() {
             let moves = moves(&joining, &base, here, there, &meeting.ours)?;
+            if joining.is_foreseen {
+                joining.refuse(&repository, &moves.changes)?;
+                return Ok(joined);
+            }
             match repository.commit_by_itself(&joining.commit(&moves.changes, &moves.message)) {
                 Outcome::NotDone(Refusal::Overtaken { .. } | Refusal::Moving) => {}
                 outcome => {
@@ -57,6 +61,11 @@ pub fn join(joining: &Joining<'_>, theirs: ObjectId) -> Result<Joined, JoinTroub
             continue;
         }
         let merging = Merging::of(&joining, here, there)?;
+        if joining.is_foreseen {
+            let whole = repository.whole()?;
+            joining.refuse(&whole, &merging.changes(&whole)?.0)?;
+            return Ok(joined);
+        }
         match merging.commit(&joining, ours, theirs)? {
             Outcome::NotDone(Refusal::Overtaken { .. } | Refusal::Moving) => {}
             outcome => {
@@ -100,6 +109,11 @@ fn go_on(
         modes.extend(new.map(|leaf| (path.clone(), leaf.mode)));
         let new = new.map(|leaf| whole.blob(leaf.id)).transpose()?;
         changes.push(whole.change_from_head(path, old, new)?);
+    }
+    if joining.is_foreseen {
+        // A branch that only goes on makes no commit, in which no hook would have had a say.
+        whole.refuse_changes(&changes, true)?;
+        return Ok(joined);
     }
     let new = joining.commit(&changes, "sync");
     let behind = done(whole.follow(&new, theirs, &modes))?;

@@ -8,9 +8,10 @@ use super::recorders::Recorders;
 use super::side::{Files, common, files_at, number_of};
 use super::terms::{JoinTrouble, Joining, Left};
 use super::versions::{Kept, Three, Work};
+use super::withdrawn::{choice, with_back};
 use crate::files::SETTINGS;
-use crate::register::{Change, Typed, edit_settings};
-use crate::repository::{Mode, Modes, ObjectId, Outcome, Refusal};
+use crate::register::{Side, with_open_choice};
+use crate::repository::{Mode, Modes, ObjectId, Outcome, PathChange, Refusal, Repository};
 
 /// The files that the merge commit changes on our side, and what is left to a person.
 pub(super) struct Merging {
@@ -115,50 +116,89 @@ impl Merging {
         Ok(())
     }
 
-    /// A record that was withdrawn on one side and stays, is not withdrawn any more.
+    /// A complaint that was withdrawn on one side and stays, is not withdrawn any more: whether it
+    /// should be is left open.
     fn give_back_withdrawn(&mut self, work: &Work<'_>) -> Result<(), JoinTrouble> {
-        let kept: BTreeSet<&str> = self
+        let kept: Vec<String> = self
             .left
             .iter()
             .filter(|(_, left)| *left == Left::Kept)
-            .filter_map(|(path, _)| number_of(path))
+            .map(|(path, _)| path.clone())
             .collect();
-        if kept.is_empty() {
+        let numbers: BTreeSet<&str> = kept.iter().filter_map(|path| number_of(path)).collect();
+        if numbers.is_empty() {
             return Ok(());
         }
-        let path = format!("{}{SETTINGS}", work.prefix);
-        let standing = match self.changed.get(&path) {
-            Some(Some((mode, bytes))) => Some((*mode, bytes.clone())),
-            Some(None) => None,
-            None => match self.ours.get(&path) {
-                Some(leaf) => Some((leaf.mode, work.bytes(*leaf)?)),
-                None => None,
-            },
-        };
-        let Some((mode, bytes)) = standing else {
+        let settings = format!("{}{SETTINGS}", work.prefix);
+        let Some((mode, bytes)) = self.standing(work, &settings)? else {
             return Ok(());
         };
-        let text = String::from_utf8_lossy(&bytes).into_owned();
-        let typed = Typed::of(&format!("---\n{text}\n---\n"));
-        let Typed::List(items) = typed.at("vervallen") else {
+        let text = String::from_utf8_lossy(&bytes);
+        // Where the lines cannot be taken out, the check tells that both stand there.
+        let Some((text, back)) = with_back(&text, &numbers) else {
             return Ok(());
         };
-        let changes: Vec<Change> = items
-            .iter()
-            .enumerate()
-            .rev()
-            .filter(|(_, item)| {
-                item.at("nummer")
-                    .text()
-                    .is_some_and(|number| kept.contains(number))
-            })
-            .map(|(at, _)| Change::remove(format!("vervallen[{at}]")))
-            .collect();
-        // Where the line cannot be taken out, the check tells that both stand there.
-        if let Ok(text) = edit_settings(&text, &changes) {
-            self.changed.insert(path, Some((mode, text.into_bytes())));
+        self.changed
+            .insert(settings, Some((mode, text.into_bytes())));
+        for path in &kept {
+            if let Some(number) = number_of(path).filter(|number| back.contains(number)) {
+                self.leave_open(work, path, number)?;
+            }
         }
         Ok(())
+    }
+
+    /// Notes in a complaint that stays that one side withdrew it.
+    fn leave_open(&mut self, work: &Work<'_>, path: &str, number: &str) -> Result<(), JoinTrouble> {
+        let full = format!("{}{path}", work.prefix);
+        let side = match self.ours.contains_key(&full) {
+            true => Side::Theirs,
+            false => Side::Ours,
+        };
+        let choice = choice(number, side);
+        let Some((mode, bytes)) = self.standing(work, &full)? else {
+            return Ok(());
+        };
+        let by = work.recorders.of_choice(number, &choice);
+        let text = String::from_utf8_lossy(&bytes);
+        // One that cannot be read is told as it was.
+        let Ok(text) = with_open_choice(path, &text, &choice, by) else {
+            return Ok(());
+        };
+        self.changed.insert(full, Some((mode, text.into_bytes())));
+        for (_, left) in self.left.iter_mut().filter(|(left, _)| left == path) {
+            *left = Left::Open(choice.clone());
+        }
+        Ok(())
+    }
+
+    /// A file as it will stand.
+    fn standing(
+        &self,
+        work: &Work<'_>,
+        path: &str,
+    ) -> Result<Option<(Mode, Vec<u8>)>, JoinTrouble> {
+        match (self.changed.get(path), self.ours.get(path)) {
+            (Some(file), _) => Ok(file.clone()),
+            (None, Some(leaf)) => Ok(Some((leaf.mode, work.bytes(*leaf)?))),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// What the merge commit changes on our side.
+    pub(super) fn changes(
+        &self,
+        whole: &Repository,
+    ) -> Result<(Vec<PathChange>, Modes), JoinTrouble> {
+        let mut modes = Modes::new();
+        let mut changes = Vec::new();
+        for (path, file) in &self.changed {
+            modes.extend(file.as_ref().map(|(mode, _)| (path.clone(), *mode)));
+            let bytes = file.as_ref().map(|(_, bytes)| bytes.clone());
+            let old = self.ours.get(path).copied();
+            changes.push(whole.change_from_head(path, old, bytes)?);
+        }
+        Ok((changes, modes))
     }
 
     /// Makes the merge commit.
@@ -172,14 +212,7 @@ impl Merging {
         if whole.head()? != Some(ours) {
             return Ok(Outcome::NotDone(Refusal::Moving));
         }
-        let mut modes = Modes::new();
-        let mut changes = Vec::new();
-        for (path, file) in &self.changed {
-            modes.extend(file.as_ref().map(|(mode, _)| (path.clone(), *mode)));
-            let bytes = file.as_ref().map(|(_, bytes)| bytes.clone());
-            let old = self.ours.get(path).copied();
-            changes.push(whole.change_from_head(path, old, bytes)?);
-        }
+        let (changes, modes) = self.changes(&whole)?;
         let message = joining.words.text("subject-joined");
         let new = joining.commit(&changes, &message);
         Ok(whole.commit_merge(&new, theirs, &modes))

@@ -8,6 +8,7 @@
 //!                └► every file: one side's, or both by meaning ─► merge commit
 //! ```
 
+mod dropped;
 mod joining;
 mod meeting;
 mod merging;
@@ -17,6 +18,7 @@ mod side;
 mod terms;
 mod text_merges;
 mod versions;
+mod withdrawn;
 
 pub use joining::join;
 pub use recorders::Recorders;

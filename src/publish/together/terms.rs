@@ -24,9 +24,21 @@ pub struct Joining<'a> {
     /// Whether the hooks of git need no more care: see
     /// [`NewCommit`](crate::repository::NewCommit).
     pub hooks_cared_for: bool,
+    /// Whether it is only judged if the next step would be refused: nothing is written.
+    pub is_foreseen: bool,
 }
 
 impl<'a> Joining<'a> {
+    /// Refuses what a commit of these changes would refuse.
+    pub(super) fn refuse(
+        &self,
+        repository: &Repository,
+        changes: &[PathChange],
+    ) -> Result<(), JoinTrouble> {
+        let refused = repository.refuse_changes(changes, self.hooks_cared_for);
+        refused.map_err(JoinTrouble::Refused)
+    }
+
     /// A commit with these changes, by whoever joins.
     #[must_use]
     pub fn commit<'c>(&self, changes: &'c [PathChange], message: &'c str) -> NewCommit<'c>

@@ -10,10 +10,11 @@ use super::recorders::Recorders;
 use super::side::{Files, common, files_at, has_letter, number_of, origin, path_of, text_of};
 use super::terms::Renumbering;
 use crate::calendar::{Day, Zone};
+use crate::files::SETTINGS;
 use crate::register::{
-    RecordKind, RightMerge, Typed, Versions, is_mergeable, merge, merge_standing,
+    Merged, RecordKind, RightMerge, Typed, Versions, is_mergeable, merge, merge_standing,
 };
-use crate::repository::{Failure, Leaf, MergeCommit, ObjectId, PathChange, Repository};
+use crate::repository::{Failure, Leaf, MergeCommit, ObjectId, PathChange, Repository, Trust};
 
 /// A record that a merge made otherwise spoilt, and that nobody mended since.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,21 +26,24 @@ pub struct TextMerge {
     pub again: Option<Vec<PathChange>>,
     /// A complaint or measure that takes another number by it.
     pub renumbered: Option<Renumbering>,
+    /// The facts of a record, or the keys of the settings, that were lost; none where all of it was.
+    pub lost: Vec<String>,
 }
 
 /// The register as it stands, and what is known of a merge.
-struct Judging<'j> {
-    repository: &'j Repository,
-    tip: ObjectId,
-    standing: &'j Files,
-    merge: MergeCommit,
-    sides: [&'j Files; 2],
-    merged: &'j Files,
+pub(super) struct Judging<'j> {
+    pub(super) repository: &'j Repository,
+    pub(super) tip: ObjectId,
+    pub(super) standing: &'j Files,
+    pub(super) merge: MergeCommit,
+    pub(super) sides: [&'j Files; 2],
+    pub(super) merged: &'j Files,
     recorders: Recorders<'j>,
 }
 
-/// The records that merges up to a commit spoilt. `on` is the day of a value of which no history
-/// tells.
+/// The records and settings that merges up to a commit spoilt. `on` is the day of a value of which no history
+/// tells; `trust` whether what was
+/// judged before counts.
 ///
 /// # Errors
 /// When the history cannot be read.
@@ -47,8 +51,9 @@ pub fn text_merges(
     repository: &Repository,
     tip: ObjectId,
     on: (Day, Zone),
+    trust: Trust,
 ) -> Result<Vec<TextMerge>, Failure> {
-    let merges = repository.merges_to_judge(tip)?;
+    let merges = repository.merges_to_judge(tip, trust)?;
     let standing = if merges.is_empty() {
         Files::new()
     } else {
@@ -70,24 +75,8 @@ pub fn text_merges(
             merged: &files_at(repository, merge.commit)?,
             recorders: Recorders::of(Some(repository), Some(ours), Some(theirs), on),
         };
-        for (path, here) in &sides[0] {
-            let Some(there) = sides[1].get(path).filter(|there| *there != here) else {
-                continue;
-            };
-            let before = base.get(path);
-            // What only one side changed needs no merge: it is taken over.
-            let one_sided = match before {
-                Some(before) if before == here => Some(there),
-                Some(before) if before == there => Some(here),
-                _ => None,
-            };
-            let is_taken_over = one_sided.is_some() && judging.merged.get(path) == one_sided;
-            if !RecordKind::of(path).has_records() || is_taken_over {
-                continue;
-            }
-            if let Some(spoilt) = judging.one(path, before.copied(), [*here, *there])? {
-                found.entry(path.clone()).or_insert(spoilt);
-            }
+        for spoilt in judging.all(&base)? {
+            found.entry(spoilt.path.clone()).or_insert(spoilt);
         }
     }
     if found.is_empty() && !repository.is_shallow() {
@@ -98,31 +87,60 @@ pub fn text_merges(
 }
 
 impl Judging<'_> {
-    fn text(&self, leaf: Leaf) -> Result<String, Failure> {
+    /// All that the merge spoilt.
+    fn all(&self, base: &Files) -> Result<Vec<TextMerge>, Failure> {
+        let mut found = self.dropped(base)?;
+        for (path, here) in self.sides[0] {
+            let Some(there) = self.sides[1].get(path).filter(|there| *there != here) else {
+                continue;
+            };
+            let before = base.get(path);
+            // What only one side changed needs no merge: it is taken over.
+            let one_sided = match before {
+                Some(before) if before == here => Some(there),
+                Some(before) if before == there => Some(here),
+                _ => None,
+            };
+            let is_taken_over = one_sided.is_some() && self.merged.get(path) == one_sided;
+            let kind = RecordKind::of(path);
+            if kind == RecordKind::Procedure && !is_taken_over {
+                found.extend(self.procedure(path, before, one_sided)?);
+            }
+            if (path == SETTINGS || kind.has_records()) && !is_taken_over {
+                found.extend(self.one(path, base, [*here, *there])?);
+            }
+        }
+        Ok(found)
+    }
+
+    pub(super) fn text(&self, leaf: Leaf) -> Result<String, Failure> {
         Ok(text_of(self.repository, leaf)?.unwrap_or_default())
     }
 
-    fn spoilt(&self, path: &str, again: Option<Vec<PathChange>>) -> TextMerge {
+    pub(super) fn spoilt(&self, path: &str, again: Option<Vec<PathChange>>) -> TextMerge {
         TextMerge {
             path: path.to_owned(),
             merge: self.merge.commit,
             again,
             renumbered: None,
+            lost: Vec::new(),
         }
     }
 
-    /// One record that both sides changed.
+    /// One record, or the settings, that both sides changed or the merge has otherwise.
     fn one(
         &self,
         path: &str,
-        base: Option<Leaf>,
+        files: &Files,
         [ours, theirs]: [Leaf; 2],
     ) -> Result<Option<TextMerge>, Failure> {
         let (Some(made), Some(stands)) = (self.merged.get(path), self.standing.get(path)) else {
             return Ok(None);
         };
         let repository = self.repository;
-        if base.is_none() && !is_same_source(repository, ours, theirs)? {
+        let base = files.get(path).copied();
+        let is_record = path != SETTINGS;
+        if base.is_none() && is_record && !is_same_source(repository, ours, theirs)? {
             let [one, other] = self.merge.sides;
             let origins = [
                 origin(repository, one, path)?,
@@ -143,16 +161,25 @@ impl Judging<'_> {
         let by = |choice: &_| self.recorders.of_choice(number, choice);
         // A file without a place for choices is merged as one side has it.
         let right = merge(path, versions, by).or_else(|_| merge_standing(path, versions));
-        let Ok(right) = right else {
+        let Ok(Merged { text, doubled, .. }) = right else {
             return Ok(None);
+        };
+        let text = if is_record {
+            text
+        } else {
+            self.right_settings(text, files)
         };
         let right = RightMerge {
             path,
             base: base.as_deref(),
-            text: &right.text,
-            is_doubled: !right.doubled.is_empty(),
+            text: &text,
+            is_doubled: !doubled.is_empty(),
         };
-        self.held_against(&right, (*made, *stands))
+        let found = self.held_against(&right, (*made, *stands))?;
+        match found {
+            Some(settings) if !is_record => self.with_withdrawn(settings, files).map(Some),
+            found => Ok(found),
+        }
     }
 
     /// Holds what a merge made, and what stands there now, against the merge by meaning.
@@ -178,6 +205,7 @@ impl Judging<'_> {
                 None => first = Some((text, lost)),
             }
         }
+        let lost = first.as_ref().map(|(_, lost)| lost.clone());
         let again = match first {
             // Nobody mended it: it stands as the merge left it, or somebody typed in it.
             None if stands == made => Some(right.text.to_owned()),
@@ -190,7 +218,10 @@ impl Judging<'_> {
             self.repository.change_from_head(path, Some(stands), bytes)
         };
         let again = again.map(change).transpose()?;
-        Ok(Some(self.spoilt(path, again.map(|change| vec![change]))))
+        Ok(Some(TextMerge {
+            lost: lost.unwrap_or_default(),
+            ..self.spoilt(path, again.map(|change| vec![change]))
+        }))
     }
 
     /// What stands there, with what was lost as the merge by meaning has it.
@@ -218,7 +249,7 @@ impl Judging<'_> {
     }
 
     /// The versions of a file in the commits that follow on the merge, the oldest first.
-    fn later(&self, path: &str, made: Leaf) -> Result<Vec<Leaf>, Failure> {
+    pub(super) fn later(&self, path: &str, made: Leaf) -> Result<Vec<Leaf>, Failure> {
         let mut found = vec![made];
         let between = self.repository.between(self.merge.commit, self.tip)?;
         for commit in between.into_iter().rev() {
@@ -294,7 +325,7 @@ impl Judging<'_> {
 
     /// Whether each of two records is among some files: at its path, or at one that the merge or
     /// somebody after it gave.
-    fn are_there(
+    pub(super) fn are_there(
         &self,
         path: &str,
         files: &Files,
@@ -334,7 +365,7 @@ impl Judging<'_> {
 }
 
 /// What tells one complaint or measure from another, whatever its number.
-fn known_by(text: &str) -> [Typed; 4] {
+pub(super) fn known_by(text: &str) -> [Typed; 4] {
     let typed = Typed::of(text);
     ["onderwerp", "ontvangen", "titel", "aanbevolen-op"].map(|key| typed.at(key).clone())
 }

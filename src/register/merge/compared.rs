@@ -7,7 +7,7 @@
 use super::identity::Identity;
 use super::meaning::{alike, bare, items, keys, value_of};
 use super::{CannotMerge, Parts, body, moved, plain};
-use crate::register::edit::{Change, edit};
+use crate::register::edit::{Change, edit, edit_settings};
 use crate::register::history::TEXT;
 use crate::register::read::{RecordKind, Typed};
 
@@ -39,7 +39,7 @@ impl RightMerge<'_> {
     /// in the merge by meaning; `tekst` is the text under the front matter.
     #[must_use]
     pub fn lost_in(&self, made: &str) -> Vec<String> {
-        let typed = |text| Typed::of(&plain(text));
+        let typed = |text| self.typed(text);
         let before = self.base.map_or(Typed::Nothing, typed);
         let right = typed(self.text);
         let choices = items(right.at("keuzes"));
@@ -54,6 +54,13 @@ impl RightMerge<'_> {
             lost.push(TEXT.to_owned());
         }
         lost
+    }
+
+    fn typed(&self, text: &str) -> Typed {
+        match RecordKind::of(self.path) {
+            RecordKind::Settings => Typed::of_settings(&plain(text)),
+            _ => Typed::of(&plain(text)),
+        }
     }
 
     /// Whether paragraphs of a side are missing, and nobody typed others in their place.
@@ -74,7 +81,7 @@ impl RightMerge<'_> {
     /// # Errors
     /// When that cannot be written without disturbing something.
     pub fn restored_in(&self, text: &str, lost: &[String]) -> Result<String, CannotMerge> {
-        let (right, standing) = (Typed::of(&plain(self.text)), Typed::of(&plain(text)));
+        let (right, standing) = (self.typed(self.text), self.typed(text));
         let facts = lost.iter().filter(|at| *at != TEXT);
         let mut changes: Vec<Change> = facts.map(|at| restoring(at, &right, &standing)).collect();
         for choice in items(right.at("keuzes")) {
@@ -88,8 +95,11 @@ impl RightMerge<'_> {
                 changes.push(Change::append("keuzes", choice));
             }
         }
-        let fields = RecordKind::of(self.path).fields();
-        let text = edit(text, fields, &changes).map_err(|_| CannotMerge::Unsafe)?;
+        let edited = match RecordKind::of(self.path) {
+            RecordKind::Settings => edit_settings(text, &changes),
+            kind => edit(text, kind.fields(), &changes),
+        };
+        let text = edited.map_err(|_| CannotMerge::Unsafe)?;
         if lost.iter().any(|at| at == TEXT) {
             self.with_paragraphs(&text)
         } else {

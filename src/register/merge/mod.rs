@@ -268,6 +268,22 @@ fn moved(fact: &str, side: &Typed, merged: &Typed) -> Option<String> {
     (now != place).then(|| format!("{list}[{now}]{rest}"))
 }
 
+/// A record with one more choice that stands open; `by` recorded the other value, and on that day.
+///
+/// # Errors
+/// When the record cannot be read.
+pub fn with_open_choice(
+    path: &str,
+    text: &str,
+    choice: &OpenChoice,
+    (by, on): (String, Day),
+) -> Result<String, CannotMerge> {
+    if is_open(choice, &Typed::of(text)) {
+        return Ok(text.to_owned());
+    }
+    with_choice(text, RecordKind::of(path).fields(), choice, by, on)
+}
+
 /// Whether the other value of a choice stands under `keuzes`, whoever recorded it.
 fn is_open(choice: &OpenChoice, record: &Typed) -> bool {
     meaning::items(record.at("keuzes")).iter().any(|open| {

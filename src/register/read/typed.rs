@@ -31,6 +31,13 @@ impl Typed {
         }
     }
 
+    /// Settings, which are all front matter; nothing where they cannot be read.
+    #[must_use]
+    pub fn of_settings(source: &str) -> Typed {
+        let source = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
+        Typed::of(&format!("---\n{source}\n---\n"))
+    }
+
     /// What stands at a path below this; nothing where the path leads nowhere.
     #[must_use]
     pub fn at(&self, path: &str) -> &Typed {

@@ -23,6 +23,7 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         let here = recorded.and_then(|recorded| recorded.last_writer(&choice.fact.value, value));
         let removed = choice.value.is_none();
         let text = match (here, removed) {
+            _ if removed && choice.fact.value == "nummer" => "message-withdrawn",
             (Some(_), false) => "message",
             (Some(_), true) => "message-removed",
             (None, false) => "message-alone",
