@@ -12,9 +12,10 @@ use super::given_up::Gone;
 use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession};
-use crate::files::{Content, File};
-use crate::register::History;
-use crate::repository::{Change, Leaf, ObjectId, PathChange, Repository, TakenBack, Trust};
+use crate::files::{Content, File, SETTINGS};
+use crate::repository::{
+    Change, Commit, Leaf, ObjectId, PathChange, Repository, Revision, TakenBack, Trust,
+};
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -138,10 +139,7 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
         let now = repository.entry_at(head, &change.path)?;
         if now.map(|entry| entry.id) != change.new.map(|leaf| leaf.id) {
             let later = later(repository, head, last, &change.path)?;
-            return Err(Trouble::new("undo-built-on")
-                .with("subject", last.subject.as_str())
-                .with("number", called(&change.path))
-                .with("later", later));
+            return Err(built_on(repository, last, &change.path, &later)?);
         }
     }
     let new = last
@@ -156,31 +154,53 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// What was recorded in a file since.
+/// The commits that changed a file since, also those of others that a merge brought in; the merges
+/// themselves only where nothing else tells.
 fn later(
     repository: &Repository,
     head: ObjectId,
     last: &Last,
     path: &str,
-) -> Result<Vec<String>, Trouble> {
-    let history = History::read(repository, head, Trust::Cache)?;
-    let place = history
-        .commits
-        .iter()
-        .position(|commit| commit.id == last.commit);
-    let revisions = history.records.values().flatten();
-    let since = revisions.filter(|revision| {
-        place.is_some_and(|place| revision.commit > place)
-            && (&*revision.path == path || revision.moved_from.as_deref() == Some(path))
-    });
-    let mut commits: Vec<usize> = since.map(|revision| revision.commit).collect();
-    commits.sort_unstable();
-    commits.dedup();
-    let line = |commit: usize| {
-        let commit = &history.commits[commit];
-        format!("{} ({})", commit.subject, commit.id.short())
+) -> Result<Vec<Commit>, Trouble> {
+    let revisions = repository.history(head, Trust::Cache)?.revisions;
+    let mut before = BTreeSet::from([last.commit]);
+    for revision in revisions.iter().rev() {
+        if before.contains(&revision.commit.id) {
+            before.extend(&revision.commit.parents);
+        }
+    }
+    let touches = |revision: &Revision| revision.changes.iter().any(|it| *it.path == *path);
+    let since = revisions
+        .into_iter()
+        .filter(|it| !before.contains(&it.commit.id) && touches(it));
+    let (own, merges): (Vec<Commit>, Vec<Commit>) = since
+        .map(|revision| revision.commit)
+        .partition(|commit| commit.parents.len() < 2);
+    Ok(if own.is_empty() { merges } else { own })
+}
+
+/// What to say of it, with a way that is open: what was recorded here can be taken back first.
+fn built_on(
+    repository: &Repository,
+    last: &Last,
+    path: &str,
+    later: &[Commit],
+) -> Result<Trouble, Trouble> {
+    let here = repository.recorded_here()?;
+    let key = if later.is_empty() {
+        "undo-built-on-unknown"
+    } else if path == SETTINGS {
+        "undo-built-on-settings"
+    } else if later.iter().all(|commit| here.contains(&commit.id)) {
+        "undo-built-on-here"
+    } else {
+        "undo-built-on"
     };
-    Ok(commits.into_iter().map(line).collect())
+    let line = |commit: &Commit| format!("{} ({})", commit.subject, commit.id.short());
+    Ok(Trouble::new(key)
+        .with("subject", last.subject.as_str())
+        .with("number", called(path))
+        .with("later", later.iter().map(line).collect::<Vec<String>>()))
 }
 
 /// Each file as it stood before.
