@@ -1,11 +1,11 @@
 //! `show` of a measure or of a year. A year is known by its complaints too, before it has a file.
 
+use super::given_up::once_there;
 use super::trouble::Trouble;
 use crate::analysis::analyse;
 use crate::diagnostics::{RecordShown, YearKnown};
 use crate::procedure::agenda;
 use crate::record::{MeasureNumber, Value, YearNumber};
-use crate::register::Event;
 use crate::rules::Assessment;
 
 /// What to show under a number that is no complaint's, as it was typed.
@@ -34,12 +34,9 @@ pub(super) fn other_record(
         (None, Some(_)) => return Err(Trouble::new("show-no-year").with("number", asked)),
         (None, None) if MeasureNumber::parse(asked).is_some() => {
             let history = assessment.history.as_ref();
-            let last = history.and_then(|history| history.of(asked).last());
-            let key = match last.is_some_and(|last| last.event == Event::Removed) {
-                true => "repair-record-gone",
-                false => "show-no-measure",
-            };
-            return Err(Trouble::new(key).with("number", asked));
+            let once = history.and_then(|history| once_there(history, asked));
+            let never = || Trouble::new("show-no-measure").with("number", asked);
+            return Err(once.unwrap_or_else(never));
         }
         (None, None) => return Ok(None),
     };

@@ -291,7 +291,10 @@ fn in_the_way(path: &str, context: &Context) -> Trouble {
 pub(super) fn settings_change(files: &[File], change: Change) -> Result<PathChange, Trouble> {
     let unreadable = || unreadable(SETTINGS, SETTINGS);
     let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
-    let edited = edit_settings(text, &[change])?;
+    let edited = edit_settings(text, &[change]).map_err(|refusal| {
+        let trouble = Trouble::from(refusal);
+        trouble.with("number", SETTINGS).with("path", SETTINGS)
+    })?;
     Ok(PathChange::edited(SETTINGS, bytes, edited))
 }
 

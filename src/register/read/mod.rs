@@ -32,6 +32,7 @@ pub(super) use encoding::{BYTE_ORDER_MARK, decode};
 pub(super) use file::{FALLBACK, read, read_complaint, read_settings};
 pub(super) use front::{parts as front_of, split};
 pub(super) use lines::Lines;
+pub(super) use marks::conflict;
 pub(super) use naming::is_meant_as_record;
 pub(super) use path::{Step, steps};
 pub(super) use procedure_text::{lacking, read_procedure};

@@ -7,6 +7,7 @@ writing-refused = { $count ->
 writing-no-number = "{ $number }" is no number. A complaint is called 2026-007 for instance, a measure M-2026-01, a year 2026.
 writing-no-number-near = "{ $number }" is no number. Did you mean { $near }?
 writing-no-record = { $number } is not in the register. "klachten new" makes a complaint, "klachten new --measure" a measure, "klachten report YEAR --init" a year. Where a complaint got another number later, "klachten show { $number }" finds it.
+record-thrown-away = { $number } is on record, but its file is gone. Put the record back with: klachten repair { $number }
 writing-own-edit = { $path } holds something that you typed yourself and that is not on record yet. Put it on record first with: { $command }. Or drop it, and go back to what was last recorded, with: { $back }
 writing-own-edit-back = klachten repair { $number }
 writing-own-edit-command = klachten record { $number }

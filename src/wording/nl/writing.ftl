@@ -7,6 +7,7 @@ writing-refused = { $count ->
 writing-no-number = "{ $number }" is geen nummer. Een klacht heet bijvoorbeeld 2026-007, een maatregel M-2026-01, een jaar 2026.
 writing-no-number-near = "{ $number }" is geen nummer. Bedoelt u { $near }?
 writing-no-record = { $number } staat niet in het register. Met "klachten nieuw" maakt u een klacht aan, met "klachten nieuw --measure" een maatregel, met "klachten jaarverslag JAAR --init" een jaar. Kreeg een klacht later een ander nummer, dan vindt "klachten bekijk { $number }" haar.
+record-thrown-away = { $number } is vastgelegd, maar het bestand is weg. Zet het dossier terug met: klachten herstel { $number }
 writing-own-edit = In { $path } staat nog iets dat u zelf typte en dat niet is vastgelegd. Leg dat eerst vast met: { $command }. Of laat het vervallen, en ga terug naar wat het laatst is vastgelegd, met: { $back }
 writing-own-edit-back = klachten herstel { $number }
 writing-own-edit-command = klachten noteer { $number }
