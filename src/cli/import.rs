@@ -103,7 +103,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             changes = explained(changes, &gaps, reason, as_of)?;
         }
         let lang = settings.lang();
-        let subject = Message::new("subject-import").with("count", changes.len());
+        // The file of a year may come along.
+        let complaints = changes.iter().filter(|it| it.path.starts_with("klachten/"));
+        let subject = Message::new("subject-import").with("count", complaints.count());
         let subject = rules::words(lang).say(&subject);
         // What no record tells.
         let reason = reason.as_deref().filter(|_| !is_told);
