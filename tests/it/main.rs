@@ -73,6 +73,7 @@ mod merge_driver;
 mod merged_facts;
 mod merged_histories;
 mod miniature;
+mod misplaced_keys;
 mod naive;
 mod order;
 mod own_procedure;

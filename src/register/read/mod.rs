@@ -10,6 +10,7 @@ mod front;
 mod keys;
 mod lines;
 mod marks;
+mod misplaced;
 mod naming;
 mod near;
 mod path;
