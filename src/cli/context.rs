@@ -18,6 +18,9 @@ pub(super) enum SpeaksOf {
     /// One record, or what is no record at all.
     NoWhole,
     Everything,
+    /// The same, told by the command itself: older versions may stand in the place of what could not
+    /// be read.
+    EverythingKnown,
     /// The records of this year and before.
     YearsUpTo(i32),
 }
@@ -109,14 +112,20 @@ impl<'a> Context<'a> {
         let mut unreadable = rules::unreadable(register, self.lang);
         unreadable.retain(|one| match self.speaks_of {
             SpeaksOf::NoWhole => false,
-            SpeaksOf::Everything => true,
+            SpeaksOf::Everything | SpeaksOf::EverythingKnown => true,
             SpeaksOf::YearsUpTo(year) => one.concerns(year),
         });
-        if !unreadable.is_empty() {
-            let text = unreadable_text(&unreadable, self.words);
-            self.output.warn(text.trim_end());
+        if self.speaks_of != SpeaksOf::EverythingKnown {
+            self.tell_unreadable(&unreadable);
         }
         unreadable
+    }
+
+    pub(super) fn tell_unreadable(&mut self, unreadable: &[Unreadable]) {
+        if !unreadable.is_empty() {
+            let text = unreadable_text(unreadable, self.words);
+            self.output.warn(text.trim_end());
+        }
     }
 
     /// How many committed files the register's folder leaves out; tells it, whatever is asked.
