@@ -89,7 +89,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let is_told = found.filled != Filled::default() || !gaps.is_empty();
     let reason = reason(given, &gaps, context)?;
-    if are_named && !arguments.yes && ask::is_possible() {
+    let is_named = likely_names::tell(reason.as_deref(), context);
+    if (are_named || is_named) && !arguments.yes && ask::is_possible() {
         likely_names::ask_about(context)?;
     }
     context.names = Names::Seen;

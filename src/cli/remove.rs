@@ -2,7 +2,7 @@
 //! where it belongs. The history keeps what stood there, and why it went.
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
 use super::correcting::{edited, message, plain_reason, text_to_edit, with_reason};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
@@ -118,6 +118,7 @@ fn change(
         lang: session.settings.lang(),
     };
     let plan = |files: &[File]| plan(&asked, from, to, files);
+    context.names = Names::Asked;
     make_unasked(&session, arguments.dry_run, Some(&typed), context, plan)
 }
 

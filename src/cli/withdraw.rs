@@ -2,7 +2,7 @@
 //! its number is given up in one commit, with the reason.
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
 use super::correcting::{message, show, text_in};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
@@ -44,6 +44,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     if !arguments.dry_run && !arguments.yes {
         let handled = was_handled(text).then(|| needs_yes(&target));
         confirm(handled, &plan(&files)?, context)?;
+        context.names = Names::Asked;
     }
     make_unasked(&session, arguments.dry_run, Some(&reason), context, plan)
 }

@@ -129,7 +129,7 @@ impl WriteSession {
             }
             if attempt == 1 {
                 likely_names::refuse_named(&changes)?;
-                likely_names::tell_of(&changes, context)?;
+                likely_names::tell_of(&changes, &subject, context)?;
             }
             let posting = RecordChange {
                 changes: &changes,
