@@ -6,6 +6,7 @@ use crate::analysis::analyse;
 use crate::diagnostics::{RecordShown, YearKnown};
 use crate::procedure::agenda;
 use crate::record::{MeasureNumber, Value, YearNumber};
+use crate::register::Event;
 use crate::rules::Assessment;
 
 /// What to show under a number that is no complaint's, as it was typed.
@@ -64,5 +65,13 @@ fn known(assessment: &Assessment, year: i32, has_file: bool) -> YearKnown {
         overdue: figures.ageing.overdue(),
         duties,
         has_file,
+        is_thrown_away: !has_file && stands_on_record(assessment, &year.to_string()),
     }
+}
+
+/// Whether the history knows the record, and not that it went.
+fn stands_on_record(assessment: &Assessment, number: &str) -> bool {
+    let history = assessment.history.as_ref();
+    let last = history.and_then(|history| history.of(number).last());
+    last.is_some_and(|last| last.event != Event::Removed)
 }

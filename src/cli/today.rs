@@ -244,6 +244,9 @@ fn told(duty: &Duty, choices: &[Open], settings: &Settings, words: &Words) -> St
             .map(|choice| choice.told(settings, None, words)),
     );
     lines.extend(duty.known_from.map(|commit| known_from(commit, words)));
+    // In a file that cannot be read nothing is recorded, and no letter is made of it.
+    let mend = Message::new("today-mend").with("number", duty.number.as_str());
+    lines.extend(duty.known_from.map(|_| words.say(&mend)));
     lines.extend(
         duty_command(duty, words)
             .map(|command| words.say(&Message::new("today-how").with("command", command))),
@@ -253,7 +256,8 @@ fn told(duty: &Duty, choices: &[Open], settings: &Settings, words: &Words) -> St
             .after_closing
             .then(|| words.text("today-after-closing")),
     );
-    lines.extend(letter_for(action.fact).map(|kind| {
+    let letter = letter_for(action.fact).filter(|_| duty.known_from.is_none());
+    lines.extend(letter.map(|kind| {
         let command = Message::new("today-letter-command")
             .with("number", duty.number.as_str())
             .with("kind", kind);

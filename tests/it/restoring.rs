@@ -266,3 +266,62 @@ fn a_record_that_is_spoilt_is_to_be_mended_before_anything_is_recorded_in_it() {
     desk.ok(&["repair", "register.yml"]);
     desk.ok(&["withdraw", "2026-001", "--reason", "Proef"]);
 }
+
+#[test]
+fn settings_that_were_thrown_away_come_back_from_where_the_register_stood() {
+    let (desk, path, text) = begun();
+    let settings = desk.root.join("register.yml");
+    let stood = fs::read_to_string(&settings).unwrap();
+    fs::remove_file(&settings).unwrap();
+    for asked in [
+        &["today"][..],
+        &["check"],
+        &["record", "2026-001", "ernst", "hoog"],
+    ] {
+        let said = desk.refused(asked);
+        assert!(said.contains("herstel register.yml"), "{asked:?}: {said}");
+    }
+    // Also from a folder of it.
+    let below = super::guide::klachten(path.parent().unwrap(), desk.home.path())
+        .arg("today")
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&below.stderr).contains("herstel register.yml"));
+    desk.ok(&["repair", "register.yml"]);
+    assert_eq!(fs::read_to_string(&settings).unwrap(), stood);
+    assert_eq!(desk.text("2026-001"), text);
+    desk.ok(&["record", "2026-001", "ernst", "hoog"]);
+}
+
+#[test]
+fn the_file_of_a_year_that_was_thrown_away_is_not_begun_anew() {
+    let (desk, _, _) = begun();
+    desk.ok(&["report", "2026", "--init"]);
+    let file = desk.root.join("jaarverslagen/2026.md");
+    fs::remove_file(&file).unwrap();
+    assert!(desk.ok(&["show", "2026"]).contains("klachten herstel 2026"));
+    let said = desk.refused(&["report", "2026", "--init"]);
+    assert!(said.contains("klachten herstel 2026"), "{said}");
+    assert!(!said.contains("typte"), "nothing was typed: {said}");
+    desk.ok(&["repair", "2026"]);
+    assert!(file.exists());
+}
+
+#[test]
+fn what_is_to_be_done_of_a_spoilt_record_is_to_mend_it_first() {
+    let (desk, path, text) = begun();
+    fs::write(&path, text.replace("kanaal: ", "kanaal: \"")).unwrap();
+    let output = desk.run(&["today"]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("klachten herstel 2026-001"), "{told}");
+    assert!(
+        !told.contains("vastleggen: "),
+        "that would be refused: {told}"
+    );
+    assert!(
+        !told.contains("klachten brief"),
+        "that would be refused: {told}"
+    );
+    fs::write(&path, &text).unwrap();
+    assert!(desk.ok(&["today"]).contains("klachten brief 2026-001"));
+}
