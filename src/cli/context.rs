@@ -7,6 +7,7 @@ use super::output::Output;
 use super::trouble::Trouble;
 use crate::calendar::{Day, Zone};
 use crate::diagnostics::unreadable_text;
+use crate::files::SETTINGS;
 use crate::register::Register;
 use crate::repository::Repository;
 use crate::rules::{self, Unreadable};
@@ -18,6 +19,9 @@ pub(super) enum SpeaksOf {
     /// One record, or what is no record at all.
     NoWhole,
     Everything,
+    /// The same, told by the command itself: older versions may stand in the place of what could not
+    /// be read.
+    EverythingKnown,
     /// The records of this year and before.
     YearsUpTo(i32),
 }
@@ -93,10 +97,19 @@ impl<'a> Context<'a> {
     /// register.yml.
     pub(super) fn register(&self) -> Result<PathBuf, Trouble> {
         let asked = self.register.as_deref();
-        find_register(asked).ok_or_else(|| match asked {
-            Some(folder) => Trouble::new("cli-no-register-at").with("path", folder),
-            None => Trouble::new("cli-no-register"),
+        find_register(asked).ok_or_else(|| match (recorded_register(asked), asked) {
+            (Some(folder), _) => {
+                Trouble::new("cli-register-thrown-away").with("path", folder.as_path())
+            }
+            (None, Some(folder)) => Trouble::new("cli-no-register-at").with("path", folder),
+            (None, None) => Trouble::new("cli-no-register"),
         })
+    }
+
+    /// The same where register.yml itself may be gone, which git has on record.
+    pub(super) fn register_to_repair(&self) -> Result<PathBuf, Trouble> {
+        let recorded = || recorded_register(self.register.as_deref());
+        self.register().or_else(|trouble| recorded().ok_or(trouble))
     }
 
     /// The day to judge on: `--as-of`, else today in the register's zone.
@@ -109,14 +122,20 @@ impl<'a> Context<'a> {
         let mut unreadable = rules::unreadable(register, self.lang);
         unreadable.retain(|one| match self.speaks_of {
             SpeaksOf::NoWhole => false,
-            SpeaksOf::Everything => true,
+            SpeaksOf::Everything | SpeaksOf::EverythingKnown => true,
             SpeaksOf::YearsUpTo(year) => one.concerns(year),
         });
-        if !unreadable.is_empty() {
-            let text = unreadable_text(&unreadable, self.words);
-            self.output.warn(text.trim_end());
+        if self.speaks_of != SpeaksOf::EverythingKnown {
+            self.tell_unreadable(&unreadable);
         }
         unreadable
+    }
+
+    pub(super) fn tell_unreadable(&mut self, unreadable: &[Unreadable]) {
+        if !unreadable.is_empty() {
+            let text = unreadable_text(unreadable, self.words);
+            self.output.warn(text.trim_end());
+        }
     }
 
     /// How many committed files the register's folder leaves out; tells it, whatever is asked.
@@ -150,6 +169,22 @@ impl<'a> Context<'a> {
         let text = self.say(message);
         self.output.note(&text);
     }
+}
+
+/// The folder that has register.yml on record, where the file itself is gone: looked for in the same
+/// places.
+fn recorded_register(asked: Option<&Path>) -> Option<PathBuf> {
+    let has_it = |folder: &Path| {
+        let repository = Repository::open(folder).ok()??;
+        let head = repository.head().ok()??;
+        repository.entry_at(head, SETTINGS).ok()?
+    };
+    let here = std::env::current_dir().ok()?;
+    let above = asked.is_none().then(|| here.ancestors().skip(1));
+    let first = asked.map_or(here.as_path(), |asked| asked);
+    let folders = std::iter::once(first).chain(above.into_iter().flatten());
+    let mut each = folders.flat_map(|folder| [folder.to_owned(), folder.join("register")]);
+    each.find(|folder| folder.is_dir() && has_it(folder).is_some())
 }
 
 /// The folder with register.yml: the one asked for (or its `register/`), else `register/` here or

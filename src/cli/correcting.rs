@@ -9,7 +9,7 @@ use super::writing::{text_of, unreadable};
 use crate::calendar::Day;
 use crate::files::File;
 use crate::record::Field;
-use crate::register::{Change, Typed, edit};
+use crate::register::{Change, Typed, edit, obstacle};
 use crate::repository::{PathChange, changed_lines};
 use crate::rules::{self, Correction};
 use crate::wording::{Lang, Message};
@@ -23,6 +23,20 @@ pub(super) fn text_in<'f>(
         return Err(Trouble::new("writing-no-record").with("number", target.number.as_str()));
     }
     text_of(files, &target.path).ok_or_else(|| unreadable(&target.number, &target.path))
+}
+
+/// The same of a record that is about to be edited: refused where it is to be mended first.
+pub(super) fn text_to_edit<'f>(
+    files: &'f [File],
+    target: &Target,
+) -> Result<(&'f [u8], &'f str), Trouble> {
+    let (bytes, text) = text_in(files, target)?;
+    match obstacle(text) {
+        Some(key) => Err(Trouble::new(key)
+            .with("number", target.number.as_str())
+            .with("path", target.path.as_str())),
+        None => Ok((bytes, text)),
+    }
 }
 
 /// Makes changes in the text of a file.

@@ -3,7 +3,7 @@
 
 use super::ask;
 use super::context::Context;
-use super::correcting::text_in;
+use super::correcting::text_to_edit;
 use super::target::Target;
 use super::trouble::Trouble;
 use crate::files::File;
@@ -24,7 +24,7 @@ pub(super) fn asked(
     }
     let mut open = false;
     for target in targets {
-        let (_, text) = text_in(files, target)?;
+        let (_, text) = text_to_edit(files, target)?;
         let ended = *Typed::of(text).at("uitkomst") != Typed::Nothing;
         // An outcome that waits for its day needs no other one.
         open |= !ended || Typed::of(text).at("heropend").count() > 0 && !is_closed(text);

@@ -3,7 +3,7 @@
 
 use super::target::{Target, called};
 use super::trouble::Trouble;
-use super::writing::{Plan, WriteSession, settings_change, settings_of};
+use super::writing::{Plan, WriteSession, committed, settings_change, settings_of};
 use crate::files::File;
 use crate::record::{ComplaintNumber, Settings, Value};
 use crate::register::{Change, Event, History};
@@ -36,12 +36,28 @@ pub(super) fn refuse_missing(
     if let Some(given_up) = trouble(&session.settings, number) {
         return Err(given_up);
     }
-    let key = match Gone::find(&session.repository, target)? {
-        Some(gone) if gone.was_dropped() => "repair-record-dropped",
-        Some(_) => "repair-record-gone",
-        None => "writing-no-record",
+    let key = if committed(&session.repository, &target.path)?.is_some() {
+        "record-thrown-away"
+    } else {
+        match Gone::find(&session.repository, target)? {
+            Some(gone) if gone.was_dropped() => "repair-record-dropped",
+            Some(_) => "repair-record-gone",
+            None => "writing-no-record",
+        }
     };
     Err(Trouble::new(key).with("number", number))
+}
+
+/// That a record that is not there once was, with the way back; nothing where the history knows of
+/// none, or of one that goes by another number now.
+pub(super) fn once_there(history: &History, number: &str) -> Option<Trouble> {
+    let last = history.of(number).last()?;
+    let key = match last.event {
+        Event::Removed if !history.renumbered_from(number).is_empty() => return None,
+        Event::Removed => "repair-record-gone",
+        Event::Added | Event::Changed => "record-thrown-away",
+    };
+    Some(Trouble::new(key).with("number", number))
 }
 
 /// A record that once stood in the register, as it was last on record.

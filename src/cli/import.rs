@@ -89,7 +89,8 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     let is_told = found.filled != Filled::default() || !gaps.is_empty();
     let reason = reason(given, &gaps, context)?;
-    if are_named && !arguments.yes && ask::is_possible() {
+    let is_named = likely_names::tell(reason.as_deref(), context);
+    if (are_named || is_named) && !arguments.yes && ask::is_possible() {
         likely_names::ask_about(context)?;
     }
     context.names = Names::Seen;
@@ -103,7 +104,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
             changes = explained(changes, &gaps, reason, as_of)?;
         }
         let lang = settings.lang();
-        let subject = Message::new("subject-import").with("count", changes.len());
+        // The file of a year may come along.
+        let complaints = changes.iter().filter(|it| it.path.starts_with("klachten/"));
+        let subject = Message::new("subject-import").with("count", complaints.count());
         let subject = rules::words(lang).say(&subject);
         // What no record tells.
         let reason = reason.as_deref().filter(|_| !is_told);

@@ -9,6 +9,7 @@ use crate::files::{Content, File, SETTINGS};
 use crate::procedure::{Duty, agenda, statuses};
 use crate::register::{Event, History, Register};
 use crate::repository::{ObjectId, Repository, Trust};
+use crate::rules::Unreadable;
 
 /// A register in which older versions stand for files that cannot be read now.
 pub(super) struct LastReadable {
@@ -55,6 +56,13 @@ impl LastReadable {
     pub(super) fn version(&self, path: &str) -> Option<(ObjectId, Vec<u8>)> {
         let commit = self.versions.get(path)?;
         Some((*commit, self.register.source(path).as_bytes().to_vec()))
+    }
+
+    /// Says of each unreadable file which older version of it counts, where one does.
+    pub(super) fn mark(&self, unreadable: &mut [Unreadable]) {
+        for one in unreadable {
+            one.last_readable = self.versions.get(&one.path).copied();
+        }
     }
 
     /// What must be done according to the older versions and all that can be read.

@@ -17,9 +17,13 @@ const SHOWN: usize = 12;
 /// The folders of the records.
 const RECORDS: [&str; 3] = ["klachten/", "maatregelen/", "jaarverslagen/"];
 
-/// Tells of the lines that records get, beside what was on record before, and asks where that is
-/// wanted.
-pub(super) fn tell_of(changes: &[PathChange], context: &mut Context) -> Result<(), Trouble> {
+/// Tells of the lines that records get, beside what was on record before, and of the reason that the
+/// message of the commit gives; asks where that is wanted.
+pub(super) fn tell_of(
+    changes: &[PathChange],
+    message: &str,
+    context: &mut Context,
+) -> Result<(), Trouble> {
     if context.names == Names::Seen {
         return Ok(());
     }
@@ -32,7 +36,10 @@ pub(super) fn tell_of(changes: &[PathChange], context: &mut Context) -> Result<(
     let new = after
         .flat_map(str::lines)
         .filter(|line| !known.contains(line));
-    let found = tell(new, context);
+    // Below the subject: "Reden: …".
+    let reasons = message.lines().skip(1);
+    let reasons = reasons.filter_map(|line| Some(line.split_once(": ")?.1));
+    let found = tell(new.chain(reasons), context);
     if found && context.names == Names::Asked && ask::is_possible() {
         ask_about(context)?;
     }

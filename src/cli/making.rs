@@ -5,6 +5,7 @@ use super::ask;
 use super::context::{Context, Names};
 use super::correcting;
 use super::exit::Exit;
+use super::likely_names;
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession, refused};
 use crate::files::{File, PROCEDURE_FOLDER};
@@ -54,6 +55,8 @@ pub(super) fn make(
         correcting::tell(&unexplained, true, context);
         return Ok((done, reason));
     }
+    likely_names::refuse_named(&changes)?;
+    likely_names::tell_of(&changes, &subject, context)?;
     correcting::tell(&unexplained, false, context);
     correcting::show(&subject, &changes, context);
     let after = overlaid(&files, &changes);

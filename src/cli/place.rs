@@ -41,7 +41,7 @@ impl Place {
         let (Place::Folder(folder) | Place::Files(folder)) = self else {
             return Ok(());
         };
-        self.refuse_astray()?;
+        self.refuse_without_parent()?;
         let holds_register = match self {
             Place::Files(folder) => holds_files(folder),
             _ => Repository::open(folder)?.is_some_and(|found| matches!(found.head(), Ok(Some(_)))),
@@ -93,7 +93,7 @@ impl Place {
 
     /// Refuses a place whose own folder is not there: a network drive that is not connected would
     /// become a folder on this computer that only looks shared.
-    fn refuse_astray(&self) -> Result<(), Trouble> {
+    fn refuse_without_parent(&self) -> Result<(), Trouble> {
         let (Place::Folder(folder) | Place::Files(folder)) = self else {
             return Ok(());
         };
@@ -107,7 +107,7 @@ impl Place {
 
     /// Makes the place where it is not there yet.
     pub(super) fn make(&self, branch: &str) -> Result<(), Trouble> {
-        self.refuse_astray()?;
+        self.refuse_without_parent()?;
         match self {
             Place::Address(_) => Ok(()),
             Place::Files(folder) => {

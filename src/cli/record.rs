@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::context::Context;
-use super::correcting::{self, edited, text_in, with_reason};
+use super::correcting::{self, edited, text_to_edit, with_reason};
 use super::ending;
 use super::exit::Exit;
 use super::given_file;
@@ -191,7 +191,7 @@ fn plan(
         // With what was worked out before: two may not take one number, and may name each other.
         let so_far = renumbering.map(|_| overlaid(files, &changes));
         let files = so_far.as_deref().unwrap_or(files);
-        let (bytes, text) = text_in(files, target)?;
+        let (bytes, text) = text_to_edit(files, target)?;
         let (edited, name) = recorded(asked, target, text).map_err(|trouble| {
             if targets.len() > 1 {
                 trouble.of(&target.number)

@@ -2,8 +2,8 @@
 //! where it belongs. The history keeps what stood there, and why it went.
 
 use super::ask;
-use super::context::Context;
-use super::correcting::{edited, message, plain_reason, text_in, with_reason};
+use super::context::{Context, Names};
+use super::correcting::{edited, message, plain_reason, text_to_edit, with_reason};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
 use super::making::make_unasked;
@@ -118,6 +118,7 @@ fn change(
         lang: session.settings.lang(),
     };
     let plan = |files: &[File]| plan(&asked, from, to, files);
+    context.names = Names::Asked;
     make_unasked(&session, arguments.dry_run, Some(&typed), context, plan)
 }
 
@@ -145,10 +146,10 @@ fn plan(
     to: Option<&To>,
     files: &[File],
 ) -> Result<Plan, Trouble> {
-    let (bytes, text) = text_in(files, from)?;
+    let (bytes, text) = text_to_edit(files, from)?;
     let replace = to.is_some_and(|to| to.replace);
     let to = to.map(|to| &to.target);
-    let there = to.map(|to| text_in(files, to)).transpose()?;
+    let there = to.map(|to| text_to_edit(files, to)).transpose()?;
     let mut name = asked.fact.to_owned();
     let mut moved = None;
     let mut along = Vec::new();

@@ -64,15 +64,18 @@ pub(super) fn find<'a>(assessment: &'a Assessment, asked: &str) -> Result<Case<'
                 .with("number", asked)
                 .with("path", entry.path.clone()),
             None => given_up::trouble(assessment.register.settings(), asked)
-                .unwrap_or_else(|| unknown(asked)),
+                .or_else(|| given_up::once_there(assessment.history.as_ref()?, asked))
+                .unwrap_or_else(|| unknown(asked, assessment.history.is_some())),
         }
     })
 }
 
-/// That there is no such complaint, or that it is no number at all.
-fn unknown(asked: &str) -> Trouble {
+/// That there is no such complaint, or that it is no number at all. Whether there ever was one, only
+/// the history tells.
+fn unknown(asked: &str, has_history: bool) -> Trouble {
     match (ComplaintNumber::parse(asked), meant(asked)) {
         (None, Some(near)) => Trouble::new("writing-no-number-near").with("near", near),
+        (Some(_), _) if !has_history => Trouble::new("letters-no-complaint"),
         _ => Trouble::new("cli-no-complaint"),
     }
     .with("number", asked)

@@ -1,5 +1,6 @@
 //! `show` of a measure or of a year. A year is known by its complaints too, before it has a file.
 
+use super::given_up::once_there;
 use super::trouble::Trouble;
 use crate::analysis::analyse;
 use crate::diagnostics::{RecordShown, YearKnown};
@@ -34,12 +35,9 @@ pub(super) fn other_record(
         (None, Some(_)) => return Err(Trouble::new("show-no-year").with("number", asked)),
         (None, None) if MeasureNumber::parse(asked).is_some() => {
             let history = assessment.history.as_ref();
-            let last = history.and_then(|history| history.of(asked).last());
-            let key = match last.is_some_and(|last| last.event == Event::Removed) {
-                true => "repair-record-gone",
-                false => "show-no-measure",
-            };
-            return Err(Trouble::new(key).with("number", asked));
+            let once = history.and_then(|history| once_there(history, asked));
+            let never = || Trouble::new("show-no-measure").with("number", asked);
+            return Err(once.unwrap_or_else(never));
         }
         (None, None) => return Ok(None),
     };
@@ -67,5 +65,13 @@ fn known(assessment: &Assessment, year: i32, has_file: bool) -> YearKnown {
         overdue: figures.ageing.overdue(),
         duties,
         has_file,
+        is_thrown_away: !has_file && stands_on_record(assessment, &year.to_string()),
     }
+}
+
+/// Whether the history knows the record, and not that it went.
+fn stands_on_record(assessment: &Assessment, number: &str) -> bool {
+    let history = assessment.history.as_ref();
+    let last = history.and_then(|history| history.of(number).last());
+    last.is_some_and(|last| last.event != Event::Removed)
 }

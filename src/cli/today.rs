@@ -21,6 +21,7 @@ use crate::record::{Audience, Settings};
 use crate::register::History;
 use crate::repository::{ObjectId, Repository, Trust};
 use crate::rules::{Assessment, Severity};
+use crate::site::WORK_LIST;
 use crate::wording::{Message, Words};
 
 /// Who may be asked for, whatever `functies` says: an employee or the complainant acts under these
@@ -69,11 +70,16 @@ impl FailOn {
 }
 
 pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, Trouble> {
-    context.speaks_of = SpeaksOf::Everything;
+    context.speaks_of = SpeaksOf::EverythingKnown;
     let load = Load::of(Source::Folder, false);
-    let loaded = load.run(context)?;
+    let mut loaded = load.run(context)?;
+    let earlier = LastReadable::of(&loaded.assessment.register, None, &loaded.root);
+    if let Some(earlier) = &earlier {
+        earlier.mark(&mut loaded.unreadable);
+    }
     let (assessment, root) = (&loaded.assessment, &loaded.root);
     let unreadable = &loaded.unreadable;
+    context.tell_unreadable(unreadable);
     let settings = assessment.register.settings();
     let days = arguments.days.unwrap_or(DAYS_AHEAD);
     let until = assessment.as_of.plus_days(i64::from(days));
@@ -81,7 +87,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     let by = by
         .map(|role| acting(role, settings, assessment.as_of))
         .transpose()?;
-    let mut duties = LastReadable::of(&assessment.register, None, root).map_or_else(
+    let mut duties = earlier.map_or_else(
         || agenda(&assessment.register, &assessment.statuses, assessment.as_of),
         |earlier| earlier.agenda(assessment.as_of),
     );
@@ -148,7 +154,7 @@ fn mail(settings: &Settings, subject: &str, text: String, day: Day) -> String {
 fn on_the_site(settings: &Settings, words: &Words) -> String {
     let address = settings.site_of(Audience::Officer);
     address.map_or_else(String::new, |address| {
-        let address = format!("{}/werklijst.html", address.trim_end_matches('/'));
+        let address = format!("{}/{WORK_LIST}", address.trim_end_matches('/'));
         let told = Message::new("today-site").with("address", address);
         format!("\n{}\n", words.say(&told))
     })
@@ -238,6 +244,9 @@ fn told(duty: &Duty, choices: &[Open], settings: &Settings, words: &Words) -> St
             .map(|choice| choice.told(settings, None, words)),
     );
     lines.extend(duty.known_from.map(|commit| known_from(commit, words)));
+    // In a file that cannot be read nothing is recorded, and no letter is made of it.
+    let mend = Message::new("today-mend").with("number", duty.number.as_str());
+    lines.extend(duty.known_from.map(|_| words.say(&mend)));
     lines.extend(
         duty_command(duty, words)
             .map(|command| words.say(&Message::new("today-how").with("command", command))),
@@ -247,7 +256,8 @@ fn told(duty: &Duty, choices: &[Open], settings: &Settings, words: &Words) -> St
             .after_closing
             .then(|| words.text("today-after-closing")),
     );
-    lines.extend(letter_for(action.fact).map(|kind| {
+    let letter = letter_for(action.fact).filter(|_| duty.known_from.is_none());
+    lines.extend(letter.map(|kind| {
         let command = Message::new("today-letter-command")
             .with("number", duty.number.as_str())
             .with("kind", kind);

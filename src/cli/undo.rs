@@ -13,8 +13,9 @@ use super::target::{Target, called};
 use super::trouble::Trouble;
 use super::writing::{Plan, WriteSession};
 use crate::files::{Content, File, SETTINGS};
-use crate::register::History;
-use crate::repository::{Change, Commit, Leaf, ObjectId, PathChange, Repository, TakenBack, Trust};
+use crate::repository::{
+    Change, Commit, Leaf, ObjectId, PathChange, Repository, Revision, TakenBack, Trust,
+};
 use crate::rules;
 use crate::wording::{Lang, Message};
 
@@ -138,7 +139,8 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
     for change in &last.changes {
         let now = repository.entry_at(head, &change.path)?;
         if now.map(|entry| entry.id) != change.new.map(|leaf| leaf.id) {
-            return Err(built_on(repository, head, last, &change.path)?);
+            let later = later(repository, head, last, &change.path)?;
+            return Err(built_on(repository, last, &change.path, &later)?);
         }
     }
     let new = last
@@ -153,58 +155,59 @@ fn may_go(repository: &Repository, last: &Last) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// That something else was built on it: what, and what leads on. Only what this computer recorded
-/// itself can be taken back first.
-fn built_on(
-    repository: &Repository,
-    head: ObjectId,
-    last: &Last,
-    path: &str,
-) -> Result<Trouble, Trouble> {
-    let later = later(repository, head, last, path)?;
-    let own = repository.recorded_here()?;
-    let can_go_first = later.iter().all(|commit| own.contains(&commit.id));
-    let is_new = last
-        .changes
-        .iter()
-        .any(|it| *it.path == *path && it.old.is_none());
-    let key = match (can_go_first, path == SETTINGS, is_new) {
-        (true, ..) => "undo-built-on",
-        (false, true, _) => "undo-joined-settings",
-        (false, false, true) => "undo-joined-new",
-        (false, false, false) => "undo-joined",
-    };
-    let line = |commit: &Commit| format!("{} ({})", commit.subject, commit.id.short());
-    Ok(Trouble::new(key)
-        .with("subject", last.subject.as_str())
-        .with("number", called(path))
-        .with("later", later.iter().map(line).collect::<Vec<_>>()))
-}
-
-/// What was recorded in a file since.
+/// The commits that changed a file since, also those of others that a merge brought in; the merges
+/// themselves only where nothing else tells.
 fn later(
     repository: &Repository,
     head: ObjectId,
     last: &Last,
     path: &str,
 ) -> Result<Vec<Commit>, Trouble> {
-    let history = History::read(repository, head, Trust::Cache)?;
-    let place = history
-        .commits
-        .iter()
-        .position(|commit| commit.id == last.commit);
-    let revisions = history.records.values().flatten();
-    let since = revisions.filter(|revision| {
-        place.is_some_and(|place| revision.commit > place)
-            && (&*revision.path == path || revision.moved_from.as_deref() == Some(path))
-    });
-    let mut commits: Vec<usize> = since.map(|revision| revision.commit).collect();
-    commits.sort_unstable();
-    commits.dedup();
-    Ok(commits
+    let revisions = repository.history(head, Trust::Cache)?.revisions;
+    let mut before = BTreeSet::from([last.commit]);
+    for revision in revisions.iter().rev() {
+        if before.contains(&revision.commit.id) {
+            before.extend(&revision.commit.parents);
+        }
+    }
+    let touches = |revision: &Revision| revision.changes.iter().any(|it| *it.path == *path);
+    let since = revisions
         .into_iter()
-        .map(|commit| history.commits[commit].clone())
-        .collect())
+        .filter(|it| !before.contains(&it.commit.id) && touches(it));
+    let (own, merges): (Vec<Commit>, Vec<Commit>) = since
+        .map(|revision| revision.commit)
+        .partition(|commit| commit.parents.len() < 2);
+    Ok(if own.is_empty() { merges } else { own })
+}
+
+/// What to say of it, with a way that is open: what was recorded here can be taken back first.
+fn built_on(
+    repository: &Repository,
+    last: &Last,
+    path: &str,
+    later: &[Commit],
+) -> Result<Trouble, Trouble> {
+    let here = repository.recorded_here()?;
+    let key = if later.is_empty() {
+        "undo-built-on-unknown"
+    } else if path == SETTINGS {
+        "undo-built-on-settings"
+    } else if later.iter().all(|commit| here.contains(&commit.id)) {
+        "undo-built-on-here"
+    } else if last
+        .changes
+        .iter()
+        .any(|it| *it.path == *path && it.old.is_none())
+    {
+        "undo-built-on-new"
+    } else {
+        "undo-built-on"
+    };
+    let line = |commit: &Commit| format!("{} ({})", commit.subject, commit.id.short());
+    Ok(Trouble::new(key)
+        .with("subject", last.subject.as_str())
+        .with("number", called(path))
+        .with("later", later.iter().map(line).collect::<Vec<String>>()))
 }
 
 /// Each file as it stood before.

@@ -2,7 +2,7 @@
 //! its number is given up in one commit, with the reason.
 
 use super::ask;
-use super::context::Context;
+use super::context::{Context, Names};
 use super::correcting::{message, show, text_in};
 use super::exit::Exit;
 use super::given_up::refuse_missing;
@@ -49,6 +49,7 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
     }
     if !arguments.yes {
         confirm(handled, &plan(&files)?, context)?;
+        context.names = Names::Asked;
     }
     make_unasked(&session, false, Some(&reason), context, plan)
 }

@@ -64,18 +64,18 @@ impl WriteSession {
 
     /// The same where something may be half done in git: only `repair` can do with that.
     pub(super) fn to_repair(context: &Context) -> Result<WriteSession, Trouble> {
-        WriteSession::any(context, Selection::Only(BTreeSet::default()))
+        let root = context.register_to_repair()?;
+        WriteSession::any(root, context, Selection::Only(BTreeSet::default()))
     }
 
     fn with(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
-        let session = WriteSession::any(context, wanted)?;
+        let session = WriteSession::any(context.register()?, context, wanted)?;
         // Told before anything is said of the files: what stands in them is part of it.
         session.repository.refuse_half_done()?;
         Ok(session)
     }
 
-    fn any(context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
-        let root = context.register()?;
+    fn any(root: PathBuf, context: &Context, wanted: Selection) -> Result<WriteSession, Trouble> {
         let repository = source::repository(&root)?;
         let settings = source::settings(&root)?;
         merge_attributes::know_merge_driver(&repository, context);
@@ -129,7 +129,7 @@ impl WriteSession {
             }
             if attempt == 1 {
                 likely_names::refuse_named(&changes)?;
-                likely_names::tell_of(&changes, context)?;
+                likely_names::tell_of(&changes, &subject, context)?;
             }
             let posting = RecordChange {
                 changes: &changes,
@@ -157,7 +157,8 @@ impl WriteSession {
                     return Err(refused(context, overlaid(&files, &changes), faults, as_of));
                 }
                 Posted::Refused(Refusal::Edited { path }) => {
-                    return Err(in_the_way(&path, context));
+                    let stands = self.root.join(&path).exists();
+                    return Err(in_the_way(&path, stands, context));
                 }
                 Posted::Refused(refusal) => return Err(refusal.into()),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
@@ -299,8 +300,12 @@ pub(super) fn phrase(fact: &str, lang: Lang) -> String {
     }
 }
 
-/// A file that holds edits of the officer's own: the fact waits until those are on record.
-fn in_the_way(path: &str, context: &Context) -> Trouble {
+/// A file that holds edits of the officer's own, or was thrown away: the fact waits until it is as it
+/// is on record.
+fn in_the_way(path: &str, stands: bool, context: &Context) -> Trouble {
+    if !stands {
+        return Trouble::new("record-thrown-away").with("number", called(path));
+    }
     let command = |key| context.say(&Message::new(key).with("number", called(path)));
     Trouble::new("writing-own-edit")
         .with("path", path)
@@ -312,7 +317,10 @@ fn in_the_way(path: &str, context: &Context) -> Trouble {
 pub(super) fn settings_change(files: &[File], change: Change) -> Result<PathChange, Trouble> {
     let unreadable = || unreadable(SETTINGS, SETTINGS);
     let (bytes, text) = text_of(files, SETTINGS).ok_or_else(unreadable)?;
-    let edited = edit_settings(text, &[change])?;
+    let edited = edit_settings(text, &[change]).map_err(|refusal| {
+        let trouble = Trouble::from(refusal);
+        trouble.with("number", SETTINGS).with("path", SETTINGS)
+    })?;
     Ok(PathChange::edited(SETTINGS, bytes, edited))
 }
 

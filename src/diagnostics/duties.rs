@@ -52,14 +52,15 @@ impl DutyItem<'_> {
 }
 
 /// The command that records what must be done, with "…" for what only people know; none where they
-/// must decide first.
+/// must decide first, or mend the record.
 #[must_use]
 pub fn duty_command(duty: &Duty, words: &Words) -> Option<String> {
     let action = &duty.action;
     // The cause has no day of its own.
     let dated = action.after_closing && action.fact != "oorzaak";
     let command = record_command(&duty.number, action.fact, action.name(), dated);
-    (!action.to_decide).then(|| words.say(&command))
+    let can_be_recorded = !action.to_decide && duty.known_from.is_none();
+    can_be_recorded.then(|| words.say(&command))
 }
 
 /// What must be done on a day, in the order given, and what could not be read.

@@ -13,11 +13,10 @@ pub fn unreadable_text(unreadable: &[Unreadable], words: &Words) -> String {
     if unreadable.is_empty() {
         return String::new();
     }
-    let heading = Message::new("unreadable-heading").with("count", unreadable.len());
-    let mut lines = vec![words.say(&heading)];
+    let mut lines = vec![Unreadable::heading(unreadable, words)];
     let named = unreadable.iter().take(MOST);
     lines.extend(named.map(|one| {
-        let (path, reason) = (on_one_line(&one.path), clean(&one.reason));
+        let (path, reason) = (on_one_line(&one.path), clean(&one.why(unreadable, words)));
         format!("  {path}: {}", reason.replace('\n', " "))
     }));
     let left = unreadable.len().saturating_sub(MOST);

@@ -26,6 +26,8 @@ pub struct YearKnown {
     pub duties: Vec<Duty>,
     /// Whether it has its file.
     pub has_file: bool,
+    /// It is on record, and its file is gone.
+    pub is_thrown_away: bool,
 }
 
 #[derive(Serialize)]
@@ -61,8 +63,12 @@ impl YearKnown {
             .with("overdue", i64::from(self.overdue));
         let mut out = format!("{}\n", words.say(&counted));
         if !self.has_file {
-            let begin = Message::new("show-year-begin").with("year", self.year.to_string());
-            let _ = writeln!(out, "{}", words.say(&begin));
+            let year = self.year.to_string();
+            let way = match self.is_thrown_away {
+                true => Message::new("record-thrown-away").with("number", year),
+                false => Message::new("show-year-begin").with("year", year),
+            };
+            let _ = writeln!(out, "{}", words.say(&way));
         }
         if self.duties.is_empty() {
             return out;

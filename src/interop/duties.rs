@@ -76,13 +76,12 @@ pub fn unreadable_appointment(
     as_of: Day,
     words: &Words,
 ) -> Option<Appointment> {
-    let heading = Message::new("unreadable-heading").with("count", unreadable.len());
-    let line = |one: &Unreadable| format!("{}: {}", one.path, one.reason);
+    let line = |one: &Unreadable| format!("{}: {}", one.path, one.why(unreadable, words));
     (!unreadable.is_empty()).then(|| Appointment {
         uid: String::from("onleesbaar@klachten"),
         day: as_of,
         changes: 0,
-        summary: words.say(&heading),
+        summary: Unreadable::heading(unreadable, words),
         description: unreadable.iter().map(line).collect::<Vec<_>>().join("\n"),
     })
 }

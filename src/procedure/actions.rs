@@ -119,12 +119,14 @@ impl RoundView<'_> {
         todo.sorted()
     }
 
-    /// What a term still asks for, of one subject; several persons are asked for by one action.
+    /// What a term still asks for, of one subject; several persons are asked for by one action. Of a
+    /// closed case an explanation has the last word.
     fn undone(&self, subject: Subject) -> Option<&Obligation> {
-        let undone = self
-            .obligations
-            .iter()
-            .filter(|obligation| obligation.subject == subject && obligation.done == Done::No);
+        let is_settled =
+            |obligation: &Obligation| obligation.explained && self.round.closed.is_some();
+        let undone = self.obligations.iter().filter(|obligation| {
+            obligation.subject == subject && obligation.done == Done::No && !is_settled(obligation)
+        });
         undone.min_by_key(|obligation| obligation.end.due)
     }
 
@@ -303,7 +305,8 @@ impl RoundView<'_> {
             self.agreements_due(todo);
         }
         let cause = self.situation.complaint.root_cause.is_some();
-        if complete || cause || self.round.outcome == Some(Outcome::Referred) {
+        let asked = complete || cause || self.round.outcome == Some(Outcome::Referred);
+        if asked && !explained(if cause { "T202" } else { "T201" }) {
             self.cause_due(todo);
         }
     }

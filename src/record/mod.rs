@@ -49,6 +49,6 @@ pub use version::{
 pub use vocabulary::{
     AgreementSubject, Audience, Channel, Decision, EffectJudgement, ExtendableTerm, Judgement,
     MeasureKind, Nature, Outcome, Reaction, ReceivedBy, Severity, Signing, Strength, Sync,
-    TalkMode, YesNo,
+    TalkMode, YesNo, told_words,
 };
 pub use year::{Year, YearNumber};

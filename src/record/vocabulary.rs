@@ -137,3 +137,12 @@ impl Value for YesNo {
         }
     }
 }
+
+/// The words of a fixed list as people are told them: not what is accepted beside `ja` and `nee`.
+#[must_use]
+pub fn told_words(words: &[&'static str]) -> Vec<&'static str> {
+    let told = words
+        .iter()
+        .filter(|word| !matches!(**word, "true" | "false"));
+    told.copied().collect()
+}

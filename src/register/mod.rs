@@ -27,8 +27,8 @@ pub use committed::files_in_git;
 pub use contents::Register;
 pub use edit::{
     Carried, Change, Fact, Recording, Refusal, Removal, TextFact, add_text, append_text,
-    as_plain_text, carry_over, edit, edit_settings, fact_names, is_closed, move_fact, record_fact,
-    remove_fact, remove_text, replace_text, text_fact, texts_under,
+    as_plain_text, carry_over, edit, edit_settings, fact_names, is_closed, move_fact, obstacle,
+    record_fact, remove_fact, remove_text, replace_text, text_fact, texts_under,
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, Lines, LostVersion,

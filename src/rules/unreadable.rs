@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::words::words;
 use crate::personal_data::mask;
 use crate::register::{LeftOut, RecordKind, Register};
+use crate::repository::ObjectId;
 use crate::wording::{Lang, Message, Words};
 
 /// In a sentence more names than this are counted, not named.
@@ -29,6 +30,9 @@ pub struct Unreadable {
     /// It is a copy of another file, which is read.
     #[serde(skip)]
     pub is_copy: bool,
+    /// The commit with the older version that stands in its place in what is said, where one does.
+    #[serde(skip)]
+    pub last_readable: Option<ObjectId>,
     #[serde(skip)]
     code: &'static str,
 }
@@ -58,6 +62,7 @@ impl Unreadable {
             year: left.year(),
             kind: left.kind,
             is_copy: left.fault.text.starts_with("message-copy"),
+            last_readable: None,
             code,
         }
     }
@@ -104,6 +109,34 @@ impl Unreadable {
             reason: format!("{}: {name}", self.code),
             ..self.clone()
         }
+    }
+
+    /// How many files could not be read; that they do not count, where no older version of any of them
+    /// does.
+    #[must_use]
+    pub fn heading(all: &[Unreadable], words: &Words) -> String {
+        let known = all.iter().any(|one| one.last_readable.is_some());
+        let key = if known {
+            "unreadable-heading-known"
+        } else {
+            "unreadable-heading"
+        };
+        words.say(&Message::new(key).with("count", all.len()))
+    }
+
+    /// What is wrong with it; and what counts in its place, where that is not the same of `all`.
+    #[must_use]
+    pub fn why(&self, all: &[Unreadable], words: &Words) -> String {
+        if all.iter().all(|one| one.last_readable.is_none()) {
+            return self.reason.clone();
+        }
+        let place = match self.last_readable {
+            Some(commit) => {
+                words.say(&Message::new("unreadable-known").with("commit", commit.short()))
+            }
+            None => words.text("unreadable-not-known"),
+        };
+        format!("{} {place}", self.reason)
     }
 
     /// "2 bestanden konden niet worden gelezen en tellen niet mee: 2026-001, 2026-007."; nothing

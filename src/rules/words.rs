@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::Finding;
 use super::page::pages;
 use crate::personal_data::mask;
+use crate::register::RecordKind;
 use crate::wording::{Arg, Lang, Message, Words};
 
 /// All texts of a language, those of the rules included.
@@ -75,12 +76,24 @@ pub fn help(finding: &Finding, lang: Lang) -> String {
         .filter(|key| words.has(key))
         .unwrap_or_else(|| format!("{}-help", finding.code));
     // Only what was typed is masked: an example of the page, such as a mail address, must stay whole.
-    let masked: Vec<_> = finding
+    let mut masked: Vec<_> = finding
         .args
         .iter()
         .map(|(name, arg)| (*name, masked(arg)))
         .collect();
+    masked.push(("record", Arg::Text(record(finding))));
     words.say_args(&key, &masked)
+}
+
+/// What commands call the record; a gap to fill in where its file has no name of its own.
+fn record(finding: &Finding) -> String {
+    let kind = RecordKind::of(&finding.path);
+    let number = finding.number.as_deref();
+    match number.filter(|number| kind.is_number(number)) {
+        _ if !kind.has_records() => finding.path.clone(),
+        Some(number) => number.to_owned(),
+        None => String::from("…"),
+    }
 }
 
 fn masked(arg: &Arg) -> Arg {

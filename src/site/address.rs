@@ -6,6 +6,9 @@ use std::collections::BTreeSet;
 use crate::analysis::NamedFigure;
 use crate::record::{ComplaintNumber, MeasureNumber};
 
+/// What the officer has to do.
+pub const WORK_LIST: &str = "werklijst.html";
+
 /// How far up the site's root is, as seen from a page: `""`, `"../"` or `"../../"`.
 #[must_use]
 pub fn root_of(path: &str) -> &'static str {

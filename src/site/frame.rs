@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::address::root_of;
+use super::address::{WORK_LIST, root_of};
 use crate::record::Audience;
 use crate::repository::ObjectId;
 use crate::wording::Words;
@@ -95,7 +95,7 @@ const GROUPS: &[(&str, &[Entry])] = &[
         "site-nav-now",
         &[
             ("overview", "index.html", ALL),
-            ("worklist", "werklijst.html", OFFICER),
+            ("worklist", WORK_LIST, OFFICER),
             ("decisions", "besluiten.html", INSIDERS),
             ("overdue", "te-laat.html", INSIDERS),
             ("list", "klachten/index.html", ALL),

@@ -26,6 +26,7 @@ mod small_numbers;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+pub use address::WORK_LIST;
 pub use assets::ASSETS;
 pub use color::Accent;
 pub use markdown::safe_html;

@@ -3,6 +3,8 @@
 
 use serde_json::Value;
 
+use super::repository_fixture::has_git;
+use super::syncing::{Kind, Office, said};
 use super::writing::WriteSession;
 
 const DAY: [&str; 2] = ["--as-of", "2026-03-20"];
@@ -220,4 +222,57 @@ fn the_text_of_a_measure_is_written_replaced_and_taken_away() {
         "{}",
         file()
     );
+}
+
+#[test]
+fn what_another_computer_recorded_since_is_named_by_what_it_says() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    // The other one was earlier, and had more to say: what is joined is as it had it.
+    office.record("twee", &["2026-001", "ernst", "laag"]);
+    office.record(
+        "twee",
+        &["2026-001", "uitleg-procedure", "--on", "2026-03-04"],
+    );
+    office.record(
+        "een",
+        &["2026-001", "uitleg-procedure", "--on", "2026-03-04"],
+    );
+    office.synced("twee");
+    office.synced("een");
+    let output = office.klachten("een", &["ongedaan", "2026-001", "--yes"]);
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(told.contains("2026-001: ernst genoteerd ("), "{told}");
+    assert!(!told.contains("eerst terug"), "it is not from here: {told}");
+    assert!(told.contains("klachten verwijder 2026-001"), "{told}");
+    office.done(
+        "een",
+        &[
+            "verwijder",
+            "2026-001",
+            "uitleg-procedure",
+            "--reason",
+            "Was een proef",
+        ],
+    );
+}
+
+#[test]
+fn what_was_recorded_here_since_of_another_record_is_taken_back_first() {
+    let desk = WriteSession::new();
+    let (number, other) = (desk.complaint(), desk.complaint());
+    desk.ok(&["record", &format!("{number},{other}"), "ernst", "laag"]);
+    desk.ok(&["record", &other, "formele-melding", "--on", "2026-03-04"]);
+    let said = desk.refused(&["undo", &number, "--yes"]);
+    let advised = format!("klachten ongedaan {other}");
+    assert!(
+        said.contains(&advised) && said.contains("formele melding"),
+        "{said}"
+    );
+    desk.ok(&["ongedaan", &other, "--yes"]);
+    desk.ok(&["undo", &number, "--yes"]);
+    assert!(!desk.text(&number).contains("ernst"));
 }

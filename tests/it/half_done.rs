@@ -68,6 +68,25 @@ fn kept(office: &Office) -> String {
 }
 
 #[test]
+fn what_is_advised_of_the_marks_of_a_half_merge_merges_by_what_the_records_say() {
+    if !has_git() {
+        return;
+    }
+    let office = apart();
+    assert!(!tried(&office, &["merge", "-q", "origin/main"]));
+    let found = said(&office.klachten("twee", &["controleer"]));
+    let told = found.contains("F015") && found.contains("klachten herstel 2026-001");
+    assert!(told, "{found}");
+    let told = office.done("twee", &["herstel", "2026-001"]);
+    assert!(told.contains("is afgemaakt"), "{told}");
+    let text = office.text("twee", "2026-001");
+    assert!(
+        text.contains("ernst: laag") && text.contains("reactie-toegezegd: 2026-03-20"),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_half_merge_is_finished_by_what_the_records_say() {
     if !has_git() {
         return;

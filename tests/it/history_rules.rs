@@ -422,3 +422,50 @@ fn a_report_attests_nothing_of_a_history_from_which_commits_are_gone() {
     assert_eq!(less["complete"], false);
     assert!(less["figures"]["recordkeeping"].is_null(), "{less}");
 }
+
+/// The keys that H004 tells of, after one side closed a complaint and another changed it, each on
+/// its day.
+fn told_after_closing(days: [&str; 2], closes_too: bool) -> Vec<String> {
+    let fixture = Fixture::new();
+    let path = "klachten/2026/2026-001.md";
+    let front = "nummer: 2026-001\nonderwerp: Te laat\nontvangen: 2026-03-02\nkanaal: brief\n";
+    let closing = "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+    let record = |more: &str| format!("---\n{front}{more}categorie: betalingen\n---\n\nTekst.\n");
+    fixture.write("register.yml", super::reading::SETTINGS);
+    fixture.write(path, record(""));
+    fixture.commit_all_on("2026-03-03", "begin");
+    fixture.git(&["checkout", "-qb", "ander"]);
+    fixture.write(path, record("ernst: laag\n"));
+    fixture.commit_all_on(days[1], "ernst");
+    if closes_too {
+        fixture.write(path, record(&format!("ernst: laag\n{closing}")));
+        fixture.commit_all_on(days[1], "ook gesloten");
+    }
+    fixture.git(&["checkout", "-q", "main"]);
+    fixture.write(path, record(closing));
+    fixture.commit_all_on(days[0], "gesloten");
+    fixture.try_git(&["merge", "-q", "--no-commit", "ander"]);
+    fixture.write(path, record(&format!("ernst: laag\n{closing}")));
+    fixture.commit_all_on("2026-03-09", "samen");
+    let findings = judged(fixture.path(), day("2026-03-09")).into_iter();
+    let found = findings.filter(|found| found.code.0 == "H004");
+    found.map(|finding| message(&finding, Lang::Nl)).collect()
+}
+
+#[test]
+fn whether_a_closed_case_was_changed_does_not_hang_on_the_clocks_of_two_computers() {
+    if !has_git() {
+        return;
+    }
+    for days in [["2026-03-06", "2026-03-05"], ["2026-03-05", "2026-03-06"]] {
+        let told = told_after_closing(days, false);
+        assert_eq!(told.len(), 1, "{days:?}: {told:?}");
+        assert!(told[0].contains("ernst"), "{told:?}");
+        // Who closed it there knew of the change.
+        assert_eq!(
+            told_after_closing(days, true),
+            Vec::<String>::new(),
+            "{days:?}"
+        );
+    }
+}

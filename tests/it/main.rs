@@ -74,6 +74,7 @@ mod merge_driver;
 mod merged_facts;
 mod merged_histories;
 mod miniature;
+mod misplaced_keys;
 mod naive;
 mod order;
 mod ours_merges;

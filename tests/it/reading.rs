@@ -642,10 +642,12 @@ fn each_wording_of_the_reader_is_on_its_page() {
         include_str!("../../src/register/read/naming.rs"),
         include_str!("../../src/register/read/file.rs"),
         include_str!("../../src/register/read/keys.rs"),
+        include_str!("../../src/register/read/misplaced.rs"),
         include_str!("../../src/register/read/remark.rs"),
         include_str!("../../src/register/whole.rs"),
         include_str!("../../src/register/read/yaml/diagnose.rs"),
         include_str!("../../src/register/read/yaml/strict.rs"),
+        include_str!("../../src/register/read/yaml/tabs.rs"),
     ];
     let mut wordings: Vec<&str> = source
         .iter()

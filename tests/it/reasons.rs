@@ -103,3 +103,34 @@ fn names_that_were_typed_by_hand_are_told_before_they_stand_fast() {
     let said = desk.refused(&["record", &number]);
     assert!(said.contains("hoort een code"), "{said}");
 }
+
+#[test]
+fn a_name_in_a_reason_is_told_like_one_in_a_record() {
+    let desk = WriteSession::new();
+    let (number, other) = (desk.complaint(), desk.complaint());
+    desk.ok(&["record", &number, "ernst", "laag"]);
+    let named = |arguments: &[&str]| {
+        let reason = ["--reason", "Mevrouw Jansen vergiste zich"];
+        let said = desk.told(&[arguments, &reason].concat());
+        let told = said.contains("Jansen") && said.contains("A007");
+        assert!(told, "{arguments:?}: {said}");
+    };
+    named(&["move", &number, "ernst", "--to", &other, "--dry-run"]);
+    named(&["move", &number, "ernst", "--to", &other]);
+    named(&["remove", &other, "ernst"]);
+    named(&["record", &other, "kanaal", "brief", "--replace"]);
+    named(&["withdraw", &other]);
+    let list = "nummer;onderwerp;ontvangen;kanaal;categorie\n2026-009;Koud;2-3-2026;brief;overig\n";
+    fs::write(desk.home.path().join("lijst.csv"), list).unwrap();
+    named(&["import", "../lijst.csv", "--write"]);
+    let said = desk.told(&["record", &number, "ernst", "laag"]);
+    assert!(!said.contains("A007"), "{said}");
+    let said = desk.told(&["remove", &number, "ernst", "--reason", "Was een vergissing"]);
+    assert!(
+        !said.contains("A007"),
+        "nothing is taken for a name: {said}"
+    );
+    // What would be refused is refused when it is only looked at, too.
+    let asked = ["record", &number, "klager", "Jan Jansen", "--dry-run"];
+    assert!(desk.refused(&asked).contains("hoort een code"));
+}

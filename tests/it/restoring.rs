@@ -108,6 +108,20 @@ fn a_record_that_was_thrown_away_comes_back_recorded_or_not() {
         found.contains("H001") && found.contains("klachten herstel 2026-001"),
         "{found}"
     );
+    for asked in [
+        &["record", "2026-001", "ernst", "hoog"][..],
+        &["remove", "2026-001", "ernst", "--reason", "x"],
+        &["withdraw", "2026-001", "--reason", "x"],
+        &["show", "2026-001"],
+    ] {
+        let said = desk.refused(asked);
+        assert!(
+            said.contains("klachten herstel 2026-001"),
+            "{asked:?}: {said}"
+        );
+    }
+    let said = desk.refused(&["letter", "2026-001", "ontvangstbevestiging"]);
+    assert!(said.contains("klachten bekijk 2026-001"), "{said}");
     desk.ok(&["repair", "2026-001"]);
     assert_eq!(desk.text("2026-001"), text);
     fs::remove_file(&path).unwrap();
@@ -184,4 +198,148 @@ fn where_work_is_kept_is_told_though_what_comes_after_is_refused() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(told.contains("herstel/"), "{told}");
+}
+
+/// What `check` advises about the record, from where it says what to do.
+fn advised(desk: &WriteSession) -> String {
+    let found = desk.run(&["check"]);
+    let found = String::from_utf8_lossy(&found.stdout).into_owned();
+    let advised = found.split("wat te doen: ").nth(1).unwrap_or_default();
+    advised.lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn two_versions_in_one_file_are_chosen_from_by_hand_or_go_back_and_the_advice_names_both() {
+    let marks =
+        |one: &str, other: &str| format!("<<<<<<< HEAD\n{one}\n=======\n{other}\n>>>>>>> andere\n");
+    let in_front =
+        |text: &str| text.replace("kanaal: brief\n", &marks("kanaal: brief", "kanaal: e-mail"));
+    let in_text = |text: &str| format!("{text}{}", marks("Gebeld.", "Gemaild."));
+    let torn: [&dyn Fn(&str) -> String; 2] = [&in_front, &in_text];
+    for (torn, is_committed) in torn.iter().flat_map(|torn| [(torn, false), (torn, true)]) {
+        let (desk, path, text) = begun();
+        let tear = || {
+            fs::write(&path, torn(&text)).unwrap();
+            if is_committed {
+                commit_by_hand(&desk);
+            }
+        };
+        tear();
+        assert!(desk.text("2026-001").contains("<<<<<<<"));
+        let told = advised(&desk);
+        for way in ["klachten noteer 2026-001", "klachten herstel 2026-001"] {
+            assert!(told.contains(way), "{told}");
+            // Nothing is recorded in it, and what is refused names the same ways.
+            for asked in [
+                &["record", "2026-001", "ernst", "hoog"][..],
+                &["record", "2026-001", "verloop", "Gebeld"],
+                &["remove", "2026-001", "categorie", "--reason", "x"],
+            ] {
+                let said = desk.refused(asked);
+                assert!(said.contains(way) && said.contains("F015"), "{said}");
+            }
+        }
+        desk.ok(&["repair", "2026-001"]);
+        assert_eq!(desk.text("2026-001"), text);
+        tear();
+        let chosen = text.replace("Te laat", "Veel te laat");
+        fs::write(&path, &chosen).unwrap();
+        desk.ok(&["record", "2026-001"]);
+        assert_eq!(desk.text("2026-001"), chosen);
+        desk.ok(&["record", "2026-001", "ernst", "hoog"]);
+    }
+}
+
+#[test]
+fn a_record_that_is_spoilt_is_to_be_mended_before_anything_is_recorded_in_it() {
+    for (spoilt, code) in [
+        (("---\nnummer", "nummer"), "F001"),
+        (("kanaal: brief", "kanaal: \"brief"), "F002"),
+        (("kanaal: brief", "kanaal: brief\nkanaal: brief"), "F009"),
+    ] {
+        let (desk, path, text) = begun();
+        let spoil = || {
+            fs::write(&path, text.replacen(spoilt.0, spoilt.1, 1)).unwrap();
+            commit_by_hand(&desk);
+        };
+        spoil();
+        let said = desk.refused(&["record", "2026-001", "ernst", "hoog"]);
+        assert!(said.contains("klachten herstel 2026-001"), "{code}: {said}");
+        assert!(!said.contains("ernst: hoog"), "no lines to type: {said}");
+        if said.contains("klachten controleer") {
+            let found = desk.run(&["check", "klachten/2026/2026-001.md"]);
+            let found = String::from_utf8_lossy(&found.stdout).into_owned();
+            assert!(found.contains(code), "{found}");
+        }
+        desk.ok(&["repair", "2026-001"]);
+        desk.ok(&["record", "2026-001", "ernst", "hoog"]);
+    }
+    let (desk, _, _) = begun();
+    let settings = desk.root.join("register.yml");
+    let text = fs::read_to_string(&settings).unwrap();
+    fs::write(&settings, text.replace("organisatie: ", "organisatie: \"")).unwrap();
+    let said = desk.refused(&["withdraw", "2026-001", "--reason", "Proef"]);
+    assert!(said.contains("klachten herstel register.yml"), "{said}");
+    assert!(!said.contains("reden: "), "no lines to type: {said}");
+    desk.ok(&["repair", "register.yml"]);
+    desk.ok(&["withdraw", "2026-001", "--reason", "Proef"]);
+}
+
+#[test]
+fn settings_that_were_thrown_away_come_back_from_where_the_register_stood() {
+    let (desk, path, text) = begun();
+    let settings = desk.root.join("register.yml");
+    let stood = fs::read_to_string(&settings).unwrap();
+    fs::remove_file(&settings).unwrap();
+    for asked in [
+        &["today"][..],
+        &["check"],
+        &["record", "2026-001", "ernst", "hoog"],
+    ] {
+        let said = desk.refused(asked);
+        assert!(said.contains("herstel register.yml"), "{asked:?}: {said}");
+    }
+    // Also from a folder of it.
+    let below = super::guide::klachten(path.parent().unwrap(), desk.home.path())
+        .arg("today")
+        .output()
+        .unwrap();
+    assert!(String::from_utf8_lossy(&below.stderr).contains("herstel register.yml"));
+    desk.ok(&["repair", "register.yml"]);
+    assert_eq!(fs::read_to_string(&settings).unwrap(), stood);
+    assert_eq!(desk.text("2026-001"), text);
+    desk.ok(&["record", "2026-001", "ernst", "hoog"]);
+}
+
+#[test]
+fn the_file_of_a_year_that_was_thrown_away_is_not_begun_anew() {
+    let (desk, _, _) = begun();
+    desk.ok(&["report", "2026", "--init"]);
+    let file = desk.root.join("jaarverslagen/2026.md");
+    fs::remove_file(&file).unwrap();
+    assert!(desk.ok(&["show", "2026"]).contains("klachten herstel 2026"));
+    let said = desk.refused(&["report", "2026", "--init"]);
+    assert!(said.contains("klachten herstel 2026"), "{said}");
+    assert!(!said.contains("typte"), "nothing was typed: {said}");
+    desk.ok(&["repair", "2026"]);
+    assert!(file.exists());
+}
+
+#[test]
+fn what_is_to_be_done_of_a_spoilt_record_is_to_mend_it_first() {
+    let (desk, path, text) = begun();
+    fs::write(&path, text.replace("kanaal: ", "kanaal: \"")).unwrap();
+    let output = desk.run(&["today"]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(told.contains("klachten herstel 2026-001"), "{told}");
+    assert!(
+        !told.contains("vastleggen: "),
+        "that would be refused: {told}"
+    );
+    assert!(
+        !told.contains("klachten brief"),
+        "that would be refused: {told}"
+    );
+    fs::write(&path, &text).unwrap();
+    assert!(desk.ok(&["today"]).contains("klachten brief 2026-001"));
 }

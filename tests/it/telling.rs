@@ -8,7 +8,7 @@ use crate::case_pages::CasePage;
 use crate::generated::{Batch, Outputs};
 use crate::naive::case::{Case, Outcome};
 use crate::naive::days::{D, long, text};
-use crate::naive::findings::CODES;
+use crate::naive::findings::{CODES, Found};
 use crate::naive::runs::{Done, Judged};
 use crate::naive::states::{Deadline, STEPS, State};
 
@@ -216,7 +216,7 @@ pub fn is_asked_again(judged: &Judged, at: usize) -> bool {
 type Asked = (usize, String, bool);
 
 /// What is asked in the last round, and what may be asked besides: after closing what was not done
-/// and stands as a finding.
+/// and stands as a finding, unless that is explained.
 fn asked(judged: &Judged) -> (BTreeSet<Asked>, BTreeSet<Asked>) {
     let closed = judged.rounds.last().unwrap().closed.is_some();
     let findings = judged.findings();
@@ -224,9 +224,14 @@ fn asked(judged: &Judged) -> (BTreeSet<Asked>, BTreeSet<Asked>) {
     let unmet = judged.runs.last().unwrap().iter();
     for run in unmet.filter(|run| run.done == Done::Not) {
         let action = (run.duty.term.step(), text(run.due), run.is_over());
+        let code = |found: &&Found| found.code == run.duty.not_done && found.due == Some(run.due);
+        let finding = findings.iter().find(code);
+        if closed && finding.is_some_and(|found| found.explained) {
+            continue;
+        }
         if !closed || run.duty.term.step() == 9 {
             must.insert(action);
-        } else if findings.iter().any(|found| found.code == run.duty.not_done) {
+        } else if finding.is_some() {
             may.insert(action);
         }
     }

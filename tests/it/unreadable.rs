@@ -162,6 +162,7 @@ fn today_never_says_that_nothing_is_to_be_done_where_a_record_cannot_be_read() {
         for text in [stdout(&output), stderr(&output)] {
             assert!(text.contains("1 bestand kon niet"), "{damage}: {text}");
             assert!(text.contains(&path("2026-001")), "{damage}: {text}");
+            assert!(counts_as_it_was(&text), "{damage}: {text}");
         }
         let told = stdout(&output);
         assert!(
@@ -179,7 +180,8 @@ fn today_never_says_that_nothing_is_to_be_done_where_a_record_cannot_be_read() {
         assert!(today["actions"][0]["last_readable"].is_string(), "{damage}");
 
         let calendar = stdout(&run(fixture.path(), &["today", "--format", "ics"]));
-        let calendar = calendar.replace("\r\n ", "");
+        let calendar = calendar.replace("\r\n ", "").replace('\\', "");
+        assert!(counts_as_it_was(&calendar), "{damage}: {calendar}");
         assert!(
             calendar.contains("UID:onleesbaar@klachten"),
             "{damage}: {calendar}"
@@ -191,6 +193,37 @@ fn today_never_says_that_nothing_is_to_be_done_where_a_record_cannot_be_read() {
         let line = stdout(&run(fixture.path(), &["today", "--format", "line"]));
         assert!(line.contains("1 bestand niet gelezen"), "{damage}: {line}");
     }
+}
+
+/// Whether a text says of what cannot be read that its last readable version is judged, and nothing
+/// else.
+fn counts_as_it_was(text: &str) -> bool {
+    text.contains("hier geldt de laatste leesbare versie, ") && !text.contains("hier niet mee")
+}
+
+#[test]
+fn of_each_file_that_cannot_be_read_today_says_whether_an_older_version_counts() {
+    if !has_git() {
+        return;
+    }
+    let fixture = register();
+    fixture.write(&path("2026-001"), "kapot");
+    fixture.write(&path("2026-003"), "---\nnooit leesbaar\n");
+    let told = stdout(&run(fixture.path(), &["today"]));
+    let line = |number: &str| {
+        let mut lines = told.lines().filter(|line| line.contains(&path(number)));
+        lines.next().unwrap_or_default().to_owned()
+    };
+    assert!(
+        told.contains("2 bestanden konden niet worden gelezen:"),
+        "{told}"
+    );
+    assert!(counts_as_it_was(&line("2026-001")), "{told}");
+    assert!(line("2026-003").ends_with("(telt hier niet mee)"), "{told}");
+    // What does not judge older versions says of both that they do not count.
+    let found = stdout(&run(fixture.path(), &["check"]));
+    assert!(found.contains("2 bestanden konden niet worden gelezen en tellen hier niet mee"));
+    assert!(!found.contains("laatste leesbare versie"), "{found}");
 }
 
 #[test]

@@ -8,6 +8,7 @@
 mod carry;
 mod fact;
 mod guard;
+mod obstacle;
 mod path;
 mod render;
 mod splice;
@@ -17,6 +18,7 @@ pub use carry::{Carried, carry_over};
 pub use fact::{
     Fact, Recording, Removal, fact_names, is_closed, move_fact, record_fact, remove_fact,
 };
+pub use obstacle::obstacle;
 pub use text::{
     TextFact, add_text, append_text, as_plain_text, remove_text, replace_text, text_fact,
     texts_under,
@@ -85,7 +87,8 @@ impl Change {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Refusal {
     pub message: Message,
-    /// What the officer can type under the front matter's keys instead.
+    /// What the officer can type under the front matter's keys instead; nothing where the file is to
+    /// be mended first.
     pub lines: String,
 }
 
@@ -133,12 +136,16 @@ fn edit_once(source: &str, fields: &'static [Field], change: &Change) -> Result<
         message: Message::new(key).with("key", change.path()),
         lines: render::block(&path::nested(change), 0, "\n"),
     };
+    let broken = |key: &'static str| Refusal {
+        message: Message::new(key),
+        lines: String::new(),
+    };
     let text = source.strip_prefix(BYTE_ORDER_MARK).unwrap_or(source);
     let lines = Lines::new(text);
     let yaml = split(&lines)
-        .map_err(|_| refuse("edit-no-front-matter"))?
+        .map_err(|_| broken("edit-no-front-matter"))?
         .yaml;
-    let root = parse(&lines, &yaml).map_err(|_| refuse("edit-unreadable"))?;
+    let root = parse(&lines, &yaml).map_err(|_| broken("edit-unreadable"))?;
     let splice =
         splice::find(&lines, &yaml, &root, fields, change).ok_or_else(|| refuse("edit-refused"))?;
     let mut edited = text.to_owned();

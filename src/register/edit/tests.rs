@@ -154,7 +154,7 @@ fn what_cannot_be_done_without_harm_is_refused_with_the_lines_to_type() {
     .expect_err("no front matter");
     assert_eq!(
         (refusal.message.key, refusal.lines.as_str()),
-        ("edit-no-front-matter", "aard: incident\n")
+        ("edit-no-front-matter", "")
     );
     let twice = "---\naard: incident\naard: incident\n---\n";
     assert!(edit(twice, Complaint::FIELDS, &[Change::set("les", "x")]).is_err());

@@ -4,7 +4,7 @@ use super::near::nearest;
 use super::{Fault, FaultCode};
 use crate::calendar::{Day, local_day};
 use crate::place::Span;
-use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value};
+use crate::record::{ComplaintNumber, Kind, MeasureNumber, Value, told_words};
 
 /// The fault of a text that a value of this kind cannot be.
 pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
@@ -16,11 +16,7 @@ pub(super) fn refusal(kind: Kind, key: &str, text: &str, span: Span) -> Fault {
     match kind {
         Kind::Fact | Kind::Planned => no_day(key, text, span),
         Kind::Vocabulary(words) => {
-            let allowed: Vec<String> = words
-                .iter()
-                .filter(|word| !matches!(**word, "true" | "false"))
-                .map(|word| (*word).to_owned())
-                .collect();
+            let allowed: Vec<String> = told_words(words).into_iter().map(str::to_owned).collect();
             let near = nearest(text, words.iter().copied());
             fault("message").with("allowed", allowed).nearest(near)
         }

@@ -223,6 +223,7 @@ impl<'a> Spot<'_, '_, 'a> {
             lines,
             faults,
             references,
+            ..
         } = &mut *self.reader;
         if *plain && matches!(T::KIND, Kind::Text | Kind::Color) {
             faults.extend(cut_short(lines, key, &self.node.at));

@@ -10,7 +10,7 @@ use crate::place::Span;
 /// The first conflict marker in the front matter, or in the whole file (F015).
 ///
 /// A line of `=======` in the text under the front matter is a heading in Markdown.
-pub(super) fn conflict(lines: &Lines<'_>, front: &Range<usize>) -> Option<Fault> {
+pub(in crate::register) fn conflict(lines: &Lines<'_>, front: &Range<usize>) -> Option<Fault> {
     let text = lines.text;
     if !["<<<<<<<", "=======", ">>>>>>>", "|||||||"]
         .iter()

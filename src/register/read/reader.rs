@@ -2,6 +2,7 @@
 //! faults of keys themselves; those of their values are found in `keys`.
 
 use super::lines::Lines;
+use super::misplaced::misplaced;
 use super::near::nearest;
 use super::yaml::{Content, Node, Pair, in_quotes};
 use super::{Fault, FaultCode, Reference};
@@ -17,6 +18,8 @@ pub(super) struct Reader<'l, 'a> {
     pub(super) lines: &'l Lines<'a>,
     pub(super) faults: Vec<Fault>,
     pub(super) references: Vec<Reference>,
+    /// The keys of the whole record, once reading it has begun.
+    top: Option<&'static [Field]>,
 }
 
 impl<'l, 'a> Reader<'l, 'a> {
@@ -25,11 +28,12 @@ impl<'l, 'a> Reader<'l, 'a> {
             lines,
             faults: Vec::new(),
             references: Vec::new(),
+            top: None,
         }
     }
 
     /// F003 and F009: keys that the record does not know, or that stand there twice.
-    pub(super) fn judge_keys(&mut self, pairs: &[Pair<'a>], fields: &[Field]) {
+    pub(super) fn judge_keys(&mut self, pairs: &[Pair<'a>], fields: &'static [Field]) {
         let mut first: Vec<Option<&Pair<'a>>> = vec![None; fields.len()];
         for (index, pair) in pairs.iter().enumerate() {
             if let Some(fault) = self.behind_comma(pairs, index) {
@@ -43,9 +47,10 @@ impl<'l, 'a> Reader<'l, 'a> {
                         self.twice(&pair.key, self.key_span(pair), earlier.key_at.start);
                     }
                 },
-                None => self.unknown_key(pair, fields),
+                None => self.unknown_key((pairs, index), fields),
             }
         }
+        self.top = self.top.or(Some(fields));
     }
 
     /// F003 for a word without a colon between braces: the rest of the text before the comma
@@ -71,11 +76,18 @@ impl<'l, 'a> Reader<'l, 'a> {
         )
     }
 
-    fn unknown_key(&mut self, pair: &Pair<'a>, fields: &[Field]) {
-        let known = fields.iter().map(|field| field.key);
-        let near = (self.faults.len() < SUGGESTIONS).then(|| nearest(&pair.key, known));
-        let fault = Fault::new(FaultCode::F003, "message", self.key_span(pair));
-        let fault = fault.with("key", &*pair.key).nearest(near.flatten());
+    fn unknown_key(&mut self, at: (&[Pair<'a>], usize), fields: &'static [Field]) {
+        let pair = &at.0[at.1];
+        let span = self.key_span(pair);
+        let suggests = self.faults.len() < SUGGESTIONS;
+        let elsewhere = || misplaced(self.lines, at, (fields, self.top), span);
+        let elsewhere = suggests.then(elsewhere).flatten();
+        let fault = elsewhere.unwrap_or_else(|| {
+            let known = fields.iter().map(|field| field.key);
+            let near = suggests.then(|| nearest(&pair.key, known));
+            let fault = Fault::new(FaultCode::F003, "message", span);
+            fault.with("key", &*pair.key).nearest(near.flatten())
+        });
         self.faults.push(fault);
     }
 

@@ -7,7 +7,7 @@ use super::clocks::Clocks;
 use super::recorded::{FactOrigins, Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
-use crate::register::{Entry, Evidence, KeyChange, Register, Revision};
+use crate::register::{Entry, Evidence, KeyChange, Lines, Register, Revision};
 use crate::repository::Commit;
 use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
@@ -22,6 +22,8 @@ pub struct HistoryContext<'a> {
     origins: Origins<'a>,
     /// Which commits carry a date that cannot be right.
     pub clocks: Clocks,
+    /// How the commits lead to each other; none where nothing was ever merged.
+    lines: Option<Lines<'a>>,
     pub as_of: Day,
 }
 
@@ -34,6 +36,8 @@ impl<'a> HistoryContext<'a> {
             .enumerate()
             .rev()
             .filter_map(|(at, entry)| Some((entry.called()?, at)));
+        let mut commits = evidence.history.commits.iter();
+        let merged = commits.any(|commit| commit.parents.len() > 1);
         HistoryContext {
             register,
             evidence,
@@ -41,6 +45,7 @@ impl<'a> HistoryContext<'a> {
             places: named.collect(),
             origins: Origins::of(&evidence.history, register),
             clocks: Clocks::of(&evidence.history, register.settings().time_zone(), as_of),
+            lines: merged.then(|| Lines::of(&evidence.history)),
             as_of,
         }
     }
@@ -145,6 +150,21 @@ impl<'a> RecordContext<'a> {
     /// How a fact of the record came into git, as this version of the procedure asks.
     pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
         Recorded::of(&self.origins, &self.whole.clocks, version, fact)
+    }
+
+    /// The commits that led to each of the revisions, among those of the others; nothing where each
+    /// led to the next.
+    pub fn known_to(&self) -> Option<Vec<BTreeSet<usize>>> {
+        let commits: BTreeSet<usize> = self.revisions.iter().map(|it| it.commit).collect();
+        let commits: Vec<usize> = commits.into_iter().collect();
+        let known = self.whole.lines.as_ref()?.known_to(&commits);
+        let places = known.iter().enumerate();
+        let in_line = places.clone().all(|(place, known)| known.len() == place);
+        let by_commit = |revision: &Revision| {
+            let place = commits.binary_search(&revision.commit);
+            place.map_or_else(|_| BTreeSet::new(), |place| known[place].clone())
+        };
+        (!in_line).then(|| self.revisions.iter().map(by_commit).collect())
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had

@@ -1,5 +1,8 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::{Found, Judge, RecordContext, Rule};
 use crate::calendar::Day;
 use crate::place::Span;
@@ -13,13 +16,21 @@ const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opge
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let taken_back = context.taken_back();
-    for (revision, mut keys) in changes_when_closed(&context.revisions) {
+    let apart = context.known_to();
+    let known = apart.as_deref();
+    let ordered = known.map_or(Cow::Borrowed(&*context.revisions), |known| {
+        Cow::Owned(closings_first(context, known))
+    });
+    let was_known = |revision: &Revision| {
+        known.is_some_and(|known| closed_knowing(&context.revisions, known, revision.commit))
+    };
+    for (revision, mut keys) in changes_when_closed(&ordered) {
         // What a duplicate is of may have gone by another number.
         keys.retain(|key| {
             let mut of = revision.changes.of(|changed| changed == key);
             key != "dubbel-van" || !of.any(|change| context.follows_renumbering(change))
         });
-        if keys.is_empty() || taken_back.contains(&revision.commit) {
+        if keys.is_empty() || taken_back.contains(&revision.commit) || was_known(revision) {
             continue;
         }
         let at = context.complaint().and_then(closing).unwrap_or(Span::START);
@@ -30,6 +41,51 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
             .with("commit", commit)
             .with("day", day);
     }
+}
+
+/// The revisions of a record that was changed on several sides at a time, each after those that led
+/// to it. What knew nothing of a closing comes after it, whatever the clocks say: it changed what the
+/// complainant knew.
+fn closings_first(context: &RecordContext<'_>, known: &[BTreeSet<usize>]) -> Vec<Revision> {
+    let revisions = &context.revisions;
+    let mut left: BTreeSet<usize> = (0..revisions.len()).collect();
+    let mut ordered = Vec::new();
+    while !left.is_empty() {
+        let waits = |at: &&usize| {
+            let mut others = left.iter();
+            !others.any(|other| known[**at].contains(&revisions[*other].commit))
+        };
+        let key = |at: &&usize| {
+            let (commit, _) = context.commit(&revisions[**at]);
+            (!closes(&revisions[**at]), commit, **at)
+        };
+        // Nothing leads to what led to it: there is always a next one.
+        let next = left.iter().filter(waits).min_by_key(key);
+        let Some(next) = next.or_else(|| left.iter().next()).copied() else {
+            break;
+        };
+        left.remove(&next);
+        ordered.push(revisions[next].clone());
+    }
+    ordered
+}
+
+/// Whether a change that knew of no closing is one, or was known to one: then it is no change of what
+/// the complainant knew.
+fn closed_knowing(revisions: &[Revision], known: &[BTreeSet<usize>], commit: usize) -> bool {
+    let all = || revisions.iter().zip(known);
+    let Some((own, knew)) = all().find(|(one, _)| one.commit == commit) else {
+        return false;
+    };
+    let closings = || all().filter(|(one, _)| closes(one));
+    let knew_of_one = closings().any(|(closing, _)| knew.contains(&closing.commit));
+    !knew_of_one && (closes(own) || closings().any(|(_, knew)| knew.contains(&commit)))
+}
+
+/// Whether a revision says that the case is closed, or when.
+fn closes(revision: &Revision) -> bool {
+    let mut keys = revision.changes.keys();
+    keys.any(|key| matches!(key, "afgesloten" | "vooroverleg.opgelost"))
 }
 
 /// The keys that a closed case should not have touched, if the file at this path became so. None
@@ -60,12 +116,6 @@ pub(super) fn as_revisions(path: &str, before: &[u8], after: &[u8]) -> [Revision
 /// Each revision that changed a case while it was closed, with the keys it should not have touched.
 pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec<String>)> {
     // Most cases were never touched again: look before replaying.
-    let closes = |revision: &Revision| {
-        revision
-            .changes
-            .keys()
-            .any(|key| matches!(key, "afgesloten" | "vooroverleg.opgelost"))
-    };
     let Some(first) = revisions.iter().position(closes) else {
         return Vec::new();
     };

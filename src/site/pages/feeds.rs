@@ -101,9 +101,17 @@ pub fn calendar(site: &Building<'_>) -> File {
             .filter(|duty| duty.known_from.is_some())
             .cloned(),
     );
+    let mut unreadable = site.unreadable.clone();
+    for one in &mut unreadable {
+        let mut of_file = site
+            .last_readable
+            .iter()
+            .filter(|duty| duty.path == one.path);
+        one.last_readable = of_file.find_map(|duty| duty.known_from);
+    }
     let calendar = duties_calendar(
         &duties,
-        &site.unreadable,
+        &unreadable,
         site.history,
         scope.as_of(),
         scope.words,

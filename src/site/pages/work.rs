@@ -2,7 +2,7 @@
 
 use crate::procedure::State;
 use crate::site::File;
-use crate::site::address;
+use crate::site::address::{self, WORK_LIST};
 use crate::site::audience::Card;
 use crate::site::building::Building;
 use crate::site::document::{Cell, Document, Grid, Item, Section, Status};
@@ -33,7 +33,7 @@ pub fn worklist(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), Templa
     };
     files.extend(pages(
         site,
-        ["werklijst", "worklist"],
+        [WORK_LIST.trim_end_matches(".html"), "worklist"],
         &caption,
         &[open, loose],
         &[end],

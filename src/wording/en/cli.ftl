@@ -12,6 +12,7 @@ cli-too-large = { $path } is larger than { $most } MiB and was not read. Nothing
 cli-no-text = { $path } is no text in UTF-8. Save it as UTF-8; nothing was changed.
 cli-no-register = No register found. Go to the folder that holds register.yml, name the folder with -C DIR, or begin a new register with: klachten init DIR
 cli-no-register-at = { $path } holds no register.yml. Name the folder of the register with -C, or begin a new register there with: klachten init DIR
+cli-register-thrown-away = register.yml is on record, but no longer stands in { $path }. Put it back with: klachten -C { $path } repair register.yml
 cli-source-date-epoch = SOURCE_DATE_EPOCH is not a number of seconds: { $value }
 cli-no-rule = There is no rule { $code }. All rules: klachten rules
 cli-report-not-begun = This period only begins on { $from }; as of { $as_of } there is nothing to tell of it. Choose a year or quarter that has begun.
@@ -85,6 +86,7 @@ today-reminder = reminder { $due }
 today-no-date = no term
 today-step = step { $step }
 today-how = record: { $command }
+today-mend = mend the file first: correct it and record it with klachten record { $number }, or go back with klachten repair { $number }
 today-letter = letter: { $command }
 # How an action is recorded; "…" stands for what only people know.
 today-record-command = { $name ->

@@ -39,6 +39,12 @@ unreadable-heading = { $count ->
     [one] 1 file could not be read and does not count here:
    *[other] { $count } files could not be read and do not count here:
   }
+unreadable-heading-known = { $count ->
+    [one] 1 file could not be read:
+   *[other] { $count } files could not be read:
+  }
+unreadable-known = (here the last readable version counts, { $commit })
+unreadable-not-known = (does not count here)
 unreadable-told = { $count ->
     [one] Incomplete: 1 file could not be read and does not count: { $files }.
    *[other] Incomplete: { $count } files could not be read and do not count: { $files }.

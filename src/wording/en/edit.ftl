@@ -1,6 +1,8 @@
 # Editing a record: what is refused, and how to go on.
-edit-no-front-matter = This file does not begin with a block between two lines "---", so { $key } cannot be filled in. Put the block back first; if the record was recorded before, "klachten repair" with its number does that.
-edit-unreadable = The head of this file cannot be read, so { $key } cannot be filled in. See where it goes wrong with "klachten check".
+edit-no-front-matter = { $number } does not begin with front matter between two lines "---". Nothing can be recorded in it. Put the front matter back first. Or go back to what could last be read, with: klachten repair { $number }
+edit-unreadable = The front matter of { $number } cannot be read. Nothing can be recorded in it. Mend it first; where it goes wrong, says: klachten check { $path }. Or go back to what could last be read, with: klachten repair { $number }
+edit-torn = In { $number } two versions stand mixed (F015). Nothing can be recorded in it. First leave only what is right, without the lines with <<<<<<<, ======= and >>>>>>>, and record that with: klachten record { $number }. Or go back to what could last be read, with: klachten repair { $number }
+edit-twice = In { $number } a key stands twice (F009). Nothing can be recorded in it. First take one away; which it is, says: klachten check { $path }. Or go back to what could last be read, with: klachten repair { $number }
 edit-refused = { $key } cannot be filled in here without touching something else. Type these lines yourself in the right place:
 fact-unknown = "{ $fact }" is no fact that you can record. Choose from { $facts }.
 fact-unknown-near = "{ $fact }" is no fact that you can record. Do you mean { $near }?

@@ -189,7 +189,7 @@ help-serve-templates = Folder with your own templates
 
 help-report = Annual report: figures and analysis of a year
 help-report-year = The year
-help-report-format = Form of the output
+help-report-format = Form of the output; json has each figure apart (figures), but not for staff
 help-report-quarter = This quarter only, on one page
 help-report-audience = For whom the report is
 help-report-at = The register as it stood in this commit

@@ -38,3 +38,4 @@ letters-to-only-copies = Only a copy goes to several recipients; a letter "{ $ki
 letters-why-mondeling = Your message is not in writing. If you put it on paper or in an e-mail, we will handle it after all.
 letters-why-misverstand = It was a misunderstanding, or information was missing, and that has been put right.
 letters-why-geen-hoger-niveau = What you reported was solved at once. It asks for no attention higher up in our organisation.
+letters-no-complaint = There is no complaint { $number } in the register. Was it there before, then "klachten show { $number }" tells how it comes back.

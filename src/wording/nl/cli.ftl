@@ -12,6 +12,7 @@ cli-too-large = { $path } is groter dan { $most } MiB, en wordt niet gelezen. Er
 cli-no-text = { $path } is geen tekst in UTF-8. Sla het op als UTF-8; er is niets veranderd.
 cli-no-register = Geen register gevonden. Ga naar de map waarin register.yml staat, geef de map op met -C MAP, of begin een nieuw register met: klachten init MAP
 cli-no-register-at = In { $path } staat geen register.yml. Geef met -C de map van het register op, of begin daar een nieuw register met: klachten init MAP
+cli-register-thrown-away = register.yml is vastgelegd, maar staat niet meer in { $path }. Zet het terug met: klachten -C { $path } herstel register.yml
 cli-source-date-epoch = SOURCE_DATE_EPOCH is geen aantal seconden: { $value }
 cli-no-rule = Er is geen regel { $code }. Alle regels: klachten regels
 cli-report-not-begun = Deze periode begint pas op { $from }; op { $as_of } valt er nog niets over te vertellen. Kies een jaar of kwartaal dat begonnen is.
@@ -85,6 +86,7 @@ today-reminder = herinnering { $due }
 today-no-date = zonder termijn
 today-step = stap { $step }
 today-how = vastleggen: { $command }
+today-mend = herstel het bestand eerst: verbeter het en leg het vast met klachten noteer { $number }, of ga terug met klachten herstel { $number }
 today-letter = brief: { $command }
 # How an action is recorded; "…" stands for what only people know.
 today-record-command = { $name ->

@@ -39,6 +39,12 @@ unreadable-heading = { $count ->
     [one] 1 bestand kon niet worden gelezen en telt hier niet mee:
    *[other] { $count } bestanden konden niet worden gelezen en tellen hier niet mee:
   }
+unreadable-heading-known = { $count ->
+    [one] 1 bestand kon niet worden gelezen:
+   *[other] { $count } bestanden konden niet worden gelezen:
+  }
+unreadable-known = (hier geldt de laatste leesbare versie, { $commit })
+unreadable-not-known = (telt hier niet mee)
 unreadable-told = { $count ->
     [one] Onvolledig: 1 bestand kon niet worden gelezen en telt niet mee: { $files }.
    *[other] Onvolledig: { $count } bestanden konden niet worden gelezen en tellen niet mee: { $files }.

@@ -1,6 +1,8 @@
 # Editing a record: what is refused, and how to go on.
-edit-no-front-matter = Dit bestand begint niet met een blok tussen twee regels "---". Daardoor is { $key } niet in te vullen. Zet eerst het blok terug; was het dossier al vastgelegd, dan doet "klachten herstel" met het nummer dat.
-edit-unreadable = De kop van dit bestand is niet te lezen. Daardoor is { $key } niet in te vullen. Kijk met "klachten controleer" waar het misgaat.
+edit-no-front-matter = { $number } begint niet met een kop tussen twee regels "---". Zo is er niets in vast te leggen. Zet eerst de kop terug. Of ga terug naar wat het laatst te lezen was, met: klachten herstel { $number }
+edit-unreadable = De kop van { $number } is niet te lezen. Zo is er niets in vast te leggen. Verbeter hem eerst; waar het misgaat, zegt: klachten controleer { $path }. Of ga terug naar wat het laatst te lezen was, met: klachten herstel { $number }
+edit-torn = In { $number } staan twee versies door elkaar (F015). Zo is er niets in vast te leggen. Laat eerst alleen staan wat klopt, zonder de regels met <<<<<<<, ======= en >>>>>>>, en leg dat vast met: klachten noteer { $number }. Of ga terug naar wat het laatst te lezen was, met: klachten herstel { $number }
+edit-twice = In { $number } staat een sleutel twee keer (F009). Zo is er niets in vast te leggen. Haal er eerst een weg; welke het is, zegt: klachten controleer { $path }. Of ga terug naar wat het laatst te lezen was, met: klachten herstel { $number }
 edit-refused = { $key } is hier niet in te vullen zonder iets anders te raken. Typ deze regels zelf op de goede plek:
 fact-unknown = "{ $fact }" is geen gegeven dat u kunt noteren. Kies uit { $facts }.
 fact-unknown-near = "{ $fact }" is geen gegeven dat u kunt noteren. Bedoelt u { $near }?

@@ -189,7 +189,7 @@ help-serve-templates = Map met eigen sjablonen
 
 help-report = Jaarverslag: cijfers en analyse van een jaar
 help-report-year = Het jaar
-help-report-format = Vorm van de uitvoer
+help-report-format = Vorm van de uitvoer; json heeft elk cijfer apart (figures), behalve voor medewerkers
 help-report-quarter = Alleen dit kwartaal, op één bladzijde
 help-report-audience = Voor wie het verslag is
 help-report-at = Het register zoals het in deze commit stond

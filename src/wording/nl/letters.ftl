@@ -38,3 +38,4 @@ letters-to-only-copies = Alleen een afschrift gaat naar verschillende ontvangers
 letters-why-mondeling = Uw bericht staat niet op schrift. Zet u het op papier of in een e-mail, dan behandelen wij het alsnog.
 letters-why-misverstand = Het ging om een misverstand, of er ontbrak informatie, en dat is rechtgezet.
 letters-why-geen-hoger-niveau = Wat u meldde, is meteen opgelost. Het vraagt geen aandacht hoger in onze organisatie.
+letters-no-complaint = Er is geen klacht { $number } in het register. Stond zij er eerder wel, dan zegt "klachten bekijk { $number }" hoe zij terugkomt.

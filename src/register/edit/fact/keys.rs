@@ -3,7 +3,7 @@
 use super::Fact;
 use super::names::{Target, called, unknown_key};
 use super::standing::{again, items};
-use crate::record::{Field, Kind, KnownFrom, Need, Shape};
+use crate::record::{Field, Kind, KnownFrom, Need, Shape, told_words};
 use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -155,7 +155,7 @@ pub(super) fn main_key(
 fn as_option(field: &Field) -> String {
     let name = field.name;
     if let Shape::One(Kind::Vocabulary(words)) = field.shape {
-        format!("--{name} {}", words.join("|"))
+        format!("--{name} {}", told_words(words).join("|"))
     } else {
         format!("--{name}")
     }

@@ -4,7 +4,7 @@ use super::Fact;
 use super::keys::{beside, day_set_by, typed};
 use super::names::Target;
 use super::present::is_reopened;
-use crate::record::{Field, Kind};
+use crate::record::{Field, Kind, told_words};
 use crate::register::edit::Change;
 use crate::register::read::Typed;
 use crate::wording::Message;
@@ -90,7 +90,7 @@ pub(super) fn nested(
 
 fn needs_value(field: &Field, kind: Kind) -> Message {
     let (text, words) = match kind {
-        Kind::Vocabulary(words) => ("fact-needs-word", words.join(", ")),
+        Kind::Vocabulary(words) => ("fact-needs-word", told_words(words).join(", ")),
         Kind::Planned => ("fact-needs-day", String::new()),
         _ => ("fact-needs-value", String::new()),
     };

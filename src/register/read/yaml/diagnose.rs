@@ -9,20 +9,6 @@ use std::ops::Range;
 use super::node::in_quotes;
 use super::{Fault, FaultCode, Lines};
 
-/// F002 for a tab in the indentation or behind a key: it looks like spaces, and is none to YAML.
-pub(super) fn tab(lines: &Lines<'_>, range: &Range<usize>) -> Option<Fault> {
-    structure(lines, range).find_map(|(start, line)| {
-        let content = line.len() - line.trim_start().len();
-        let value = Entry::of(start, line).map_or(content, |entry| entry.value_start - start);
-        let tab = line[..value.max(content)].find('\t')?;
-        Some(Fault::new(
-            FaultCode::F002,
-            "message-tab",
-            lines.span(&(start + tab..start + tab + 1)),
-        ))
-    })
-}
-
 /// F017 for a feature of YAML met at byte `at`, with the line as it should read.
 pub(super) fn feature(lines: &Lines<'_>, at: usize, text: &'static str) -> Fault {
     let (start, line) = lines.around(at);
@@ -42,6 +28,7 @@ pub(super) fn feature(lines: &Lines<'_>, at: usize, text: &'static str) -> Fault
 pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Fault {
     let (last, _) = lines.around(at);
     let mut above: Option<Entry<'_>> = None;
+    let mut item: Option<Item> = None;
     let mut until = range.start;
     for (start, line) in structure(lines, range).take_while(|(start, _)| *start <= last) {
         if start < until {
@@ -52,7 +39,9 @@ pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Faul
         }
         let entry = Entry::of(start, line);
         let suspect = match &entry {
-            Some(entry) => misplaced(lines, entry, above.as_ref()).or_else(|| value(lines, entry)),
+            Some(entry) => beside_dash(lines, entry, item)
+                .or_else(|| misplaced(lines, entry, above.as_ref()))
+                .or_else(|| value(lines, entry)),
             None => no_key(lines, start, line, above.as_ref()),
         };
         match suspect {
@@ -60,6 +49,7 @@ pub(super) fn syntax(lines: &Lines<'_>, range: &Range<usize>, at: usize) -> Faul
             Some(Suspect::GoesOn(end)) => until = end,
             None => {}
         }
+        item = Item::of(line, entry.as_ref(), above.as_ref(), item);
         above = entry.or(above);
     }
     Fault::new(FaultCode::F002, "message", lines.span(&(at..at + 1)))
@@ -111,24 +101,24 @@ enum Suspect {
 }
 
 /// A line with a key: `  - key: value`.
-struct Entry<'a> {
+pub(super) struct Entry<'a> {
     start: usize,
     line: &'a str,
     /// Column of the key, dashes counted as indentation.
-    indent: usize,
-    key: &'a str,
-    value_start: usize,
-    value: &'a str,
+    pub(super) indent: usize,
+    pub(super) key: &'a str,
+    pub(super) value_start: usize,
+    pub(super) value: &'a str,
 }
 
 impl<'a> Entry<'a> {
-    fn of(start: usize, line: &'a str) -> Option<Self> {
+    pub(super) fn of(start: usize, line: &'a str) -> Option<Self> {
         let content = content(line);
         let indent = line.len() - content.len();
-        let colon = content
-            .find(": ")
-            .or_else(|| content.find(":\t"))
-            .or_else(|| content.strip_suffix(':').map(str::len))?;
+        let ends_key =
+            |at: &usize| matches!(content.as_bytes().get(at + 1), None | Some(b' ' | b'\t'));
+        let mut colons = content.match_indices(':').map(|(at, _)| at);
+        let colon = colons.find(ends_key)?;
         let key = &content[..colon];
         let simple = !key.is_empty()
             && key
@@ -182,6 +172,50 @@ fn fixed(start: usize, line: &str) -> String {
     }
 }
 
+/// The item of a list that a line belongs to.
+#[derive(Clone, Copy)]
+struct Item {
+    /// Column of its dash.
+    dash: usize,
+    /// Column of its keys.
+    indent: usize,
+    /// The dashes stand deeper than the key of the list: no key of the record stands in their column.
+    is_deeper: bool,
+}
+
+impl Item {
+    fn of(
+        line: &str,
+        entry: Option<&Entry<'_>>,
+        above: Option<&Entry<'_>>,
+        before: Option<Item>,
+    ) -> Option<Item> {
+        let dash = line.len() - line.trim_start().len();
+        if !line.trim_start().starts_with("- ") {
+            return before.filter(|item| item.dash < dash);
+        }
+        let next = before.filter(|item| item.dash == dash);
+        let is_deeper = || above.is_some_and(|above| above.indent < dash);
+        Some(Item {
+            dash,
+            indent: entry?.indent,
+            is_deeper: next.map_or_else(is_deeper, |item| item.is_deeper),
+        })
+    }
+}
+
+/// A key of an item in the column of its dash.
+fn beside_dash(lines: &Lines<'_>, entry: &Entry<'_>, item: Option<Item>) -> Option<Suspect> {
+    let is_item = entry.line.trim_start().starts_with('-');
+    let item = item.filter(|item| !is_item && item.is_deeper && item.dash == entry.indent)?;
+    let key = entry.start + entry.indent;
+    let place = lines.span(&(key..key + entry.key.len()));
+    let fault = Fault::new(FaultCode::F002, "message-dash", place);
+    Some(Suspect::Fault(
+        fault.with("key", entry.key).with("spaces", item.indent),
+    ))
+}
+
 /// A key that stands deeper than the key above it, which already has a value.
 fn misplaced(lines: &Lines<'_>, entry: &Entry<'_>, above: Option<&Entry<'_>>) -> Option<Suspect> {
     let above = above.filter(|above| {
@@ -223,7 +257,7 @@ fn value(lines: &Lines<'_>, entry: &Entry<'_>) -> Option<Suspect> {
         _ => {
             let text = value.find(" #").map_or(value, |comment| &value[..comment]);
             let sign = matches!(text.split(' ').next(), Some("-" | "?"));
-            let risky = sign || text.contains(": ") || text.ends_with(':');
+            let risky = sign || text.contains(": ") || text.contains(":\t") || text.ends_with(':');
             risky.then(|| entry.fault(lines, "message-text"))
         }
     }
@@ -298,8 +332,8 @@ fn no_key(
         return None;
     }
     let place = start + indent..start + line.trim_end().len();
-    let word = content.split([' ', ':']).next().unwrap_or_default();
-    let rest = content[word.len()..].trim_start_matches([':', ' ']);
+    let word = content.split([' ', '\t', ':']).next().unwrap_or_default();
+    let rest = content[word.len()..].trim_start_matches([':', ' ', '\t']);
     let text = if content[word.len()..].starts_with(':') {
         "message-space"
     } else {
@@ -312,14 +346,15 @@ fn no_key(
 }
 
 /// The lines that carry structure: no blank lines, comments, or text behind `|` and `>`.
-fn structure<'l>(
+pub(super) fn structure<'l>(
     lines: &'l Lines<'_>,
     range: &'l Range<usize>,
 ) -> impl Iterator<Item = (usize, &'l str)> {
     let mut block: Option<usize> = None;
     lines.within(range).filter(move |(_, line)| {
         let trimmed = line.trim();
-        let indent = line.len() - line.trim_start().len();
+        // A tab is no indentation: a text that begins with one is none of the key above.
+        let indent = line.len() - line.trim_start_matches(' ').len();
         if trimmed.is_empty() || block.is_some_and(|limit| indent > limit) {
             return false;
         }

@@ -7,6 +7,7 @@ mod inline;
 mod node;
 mod plain;
 mod strict;
+mod tabs;
 
 pub(in crate::register) use extent::comments;
 pub(in crate::register) use node::{Content, Node, Pair, in_quotes};
@@ -26,7 +27,7 @@ pub(in crate::register) fn parse<'a>(
     if let Some(node) = plain::scan(lines, range) {
         return Ok(node);
     }
-    if let Some(fault) = diagnose::tab(lines, range) {
+    if let Some(fault) = tabs::tab(lines, range) {
         return Err(fault);
     }
     strict::parse(lines, range)
