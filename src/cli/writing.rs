@@ -2,7 +2,7 @@
 //! writes, and telling what became of it.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::clock;
 use super::context::Context;
@@ -157,8 +157,7 @@ impl WriteSession {
                     return Err(refused(context, overlaid(&files, &changes), faults, as_of));
                 }
                 Posted::Refused(Refusal::Edited { path }) => {
-                    let stands = self.root.join(&path).exists();
-                    return Err(in_the_way(&path, stands, context));
+                    return Err(in_the_way(&self.root, &path, context));
                 }
                 Posted::Refused(refusal) => return Err(refusal.into()),
                 Posted::Uncertain(message) => return Err(Trouble::uncertain(message)),
@@ -183,7 +182,7 @@ impl WriteSession {
         let cared_for = hooks_cared_for(&self.repository, context)?;
         match self.repository.refuse_changes(changes, cared_for) {
             Ok(()) => Ok(()),
-            Err(Refusal::Edited { path }) => Err(in_the_way(&path, context)),
+            Err(Refusal::Edited { path }) => Err(in_the_way(&self.root, &path, context)),
             Err(refusal) => Err(refusal.into()),
         }
     }
@@ -302,8 +301,8 @@ pub(super) fn phrase(fact: &str, lang: Lang) -> String {
 
 /// A file that holds edits of the officer's own, or was thrown away: the fact waits until it is as it
 /// is on record.
-fn in_the_way(path: &str, stands: bool, context: &Context) -> Trouble {
-    if !stands {
+fn in_the_way(root: &Path, path: &str, context: &Context) -> Trouble {
+    if !root.join(path).exists() {
         return Trouble::new("record-thrown-away").with("number", called(path));
     }
     let command = |key| context.say(&Message::new(key).with("number", called(path)));
