@@ -43,7 +43,7 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
     let reach = |row: &Bar| row.promised.unwrap_or(0.0).max(row.value);
     let top = rows.iter().map(reach).fold(0.0, f64::max);
     let frame = Frame {
-        height: room.either::<u32>(30, 48).saturating_mul(count.max(1)) + 8,
+        height: room.either::<u32>(26, 48).saturating_mul(count.max(1)) + 8,
         left: room.before(&labels, 2),
         right: room.behind(rows.iter().map(|row| row.text.as_str()), 40),
         top: 4,

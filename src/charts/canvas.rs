@@ -5,8 +5,7 @@
 
 use plotters::coord::types::RangedCoordf64;
 use plotters::element::{
-    Circle, Cross, Drawable, EmptyElement, PathElement, PointCollection, Polygon, Rectangle, Text,
-    TriangleMarker,
+    Circle, Drawable, EmptyElement, PathElement, PointCollection, Rectangle, Text, TriangleMarker,
 };
 use plotters::prelude::{Cartesian2d, ChartBuilder, ChartContext, IntoDrawingArea, IntoFont};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -19,7 +18,7 @@ use super::style::Style;
 
 /// The two drawings of every figure, for a screen or paper and for a phone: their widths, in units
 /// of their own view boxes. A text is as many units high in both, so that it can be read in both.
-const WIDE: u32 = 640;
+const WIDE: u32 = 560;
 const NARROW: u32 = 320;
 
 /// How wide a drawing is, and what follows from it.
@@ -39,7 +38,7 @@ impl Room {
 
     /// The most room before the rows: over half, which the longest names of causes just need.
     const fn for_names(self) -> u32 {
-        self.0 * 11 / 20
+        self.0 * 5 / 8
     }
 
     /// The names of rows, cut where one would take more than its part of the wide drawing, or than the
@@ -159,10 +158,6 @@ impl<'a> Canvas<'a> {
         ));
     }
 
-    pub(super) fn area(&mut self, style: Style, points: Vec<(f64, f64)>) {
-        self.put(Polygon::new(points, style.color().filled()));
-    }
-
     pub(super) fn rectangle(&mut self, style: Style, from: (f64, f64), to: (f64, f64)) {
         self.put(Rectangle::new([from, to], style.color().filled()));
     }
@@ -180,14 +175,6 @@ impl<'a> Canvas<'a> {
     pub(super) fn mark(&mut self, style: Style, at: (f64, f64), gap: i32) {
         let color = style.color();
         self.put(EmptyElement::at(at) + TriangleMarker::new((gap, 0), 7, color.filled()));
-    }
-
-    pub(super) fn tick(&mut self, style: Style, at: (f64, f64)) {
-        self.put(Cross::new(
-            at,
-            4,
-            ShapeStyle::from(style.color()).stroke_width(2),
-        ));
     }
 
     /// A text beside a point, `gap` units away from it.

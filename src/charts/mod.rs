@@ -11,7 +11,7 @@ mod columns;
 mod control;
 mod dot_plot;
 mod figure;
-mod steps;
+mod pairs;
 mod style;
 mod whiskers;
 
@@ -20,14 +20,14 @@ pub use columns::{Column, columns};
 pub use control::{Control, Limits, control};
 pub use dot_plot::{DotPlot, dot_plot};
 pub use figure::{Figure, Table};
-pub use steps::{Steps, steps};
+pub use pairs::{Pair, pairs};
 pub use whiskers::{Scale, Whisker, whiskers};
 
 #[cfg(test)]
 mod tests {
     use super::{
-        Bar, Column, Control, DotPlot, Limits, Scale, Steps, Whisker, bars, columns, control,
-        dot_plot, steps, whiskers,
+        Bar, Column, Control, DotPlot, Limits, Pair, Scale, Whisker, bars, columns, control,
+        dot_plot, pairs, whiskers,
     };
 
     fn all() -> Vec<String> {
@@ -51,8 +51,12 @@ mod tests {
             upper: Some((8.0, "grens 8".into())),
             lower: None,
         };
-        let curve = vec![(3.0, 0.5), (9.0, 0.2)];
-        let band = vec![(3.0, 0.3, 0.7), (9.0, 0.1, 0.4)];
+        let pair = |before: Option<f64>| Pair {
+            label: "na 2 weken".into(),
+            share: 0.4,
+            text: "40% in 2026".into(),
+            before: before.map(|share| (share, "30% in 2025".into())),
+        };
         let whisker = Whisker {
             label: "1 week".into(),
             value: 0.9,
@@ -81,19 +85,8 @@ mod tests {
                     signals: vec![1],
                 },
             ),
-            steps(
-                name,
-                "",
-                &Steps {
-                    curve,
-                    band,
-                    open: vec![(4.0, 0.5)],
-                    before: vec![(5.0, 0.4)],
-                    terms: vec![(7.0, "1 week".into())],
-                    axis: "dagen".into(),
-                    last: 9.0,
-                },
-            ),
+            pairs(name, "", &[pair(Some(0.3)), pair(None)]),
+            pairs(name, "", &[pair(None)]),
             whiskers(name, "", Scale::Share, std::slice::from_ref(&whisker)),
             whiskers(name, "", Scale::Count, &[whisker]),
             dot_plot(name, "", (0.0, 9.0), &[(0.0, "jan".into())], &[row]),
@@ -121,7 +114,7 @@ mod tests {
         for figure in all() {
             let [wide, narrow] = both(&figure);
             assert!(
-                wide.contains("viewBox=\"0 0 640 ") && narrow.contains("viewBox=\"0 0 320 "),
+                wide.contains("viewBox=\"0 0 560 ") && narrow.contains("viewBox=\"0 0 320 "),
                 "{figure}"
             );
             assert!(
@@ -196,7 +189,7 @@ mod tests {
             bars("", "", &[]),
             columns("", "", &[]),
             control("", "", &Control::default()),
-            steps("", "", &Steps::default()),
+            pairs("", "", &[]),
             whiskers("", "", Scale::Count, &[]),
             dot_plot("", "", (0.0, 0.0), &[], &[]),
         ];

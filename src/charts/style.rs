@@ -11,8 +11,6 @@ pub(super) enum Style {
     Second,
     /// What asks for attention; always with a shape of its own as well, never by colour alone.
     Alert,
-    /// An area of uncertainty.
-    Band,
     /// A limit or a deadline (dashed by the style sheet).
     Limit,
     /// Lines that only guide the eye.
@@ -25,11 +23,10 @@ pub(super) enum Style {
     Muted,
 }
 
-const INKS: [(Style, &str); 9] = [
+const INKS: [(Style, &str); 8] = [
     (Style::Data, "data"),
     (Style::Second, "second"),
     (Style::Alert, "alert"),
-    (Style::Band, "band"),
     (Style::Limit, "limit"),
     (Style::Grid, "grid"),
     (Style::Ground, "ground"),

@@ -1,6 +1,7 @@
 //! The opening of a complaint: how it came in, what it is about, and the first talk of step 2.
 
 use super::Author;
+use super::cases::Case;
 use super::chance::Chance;
 use super::material::{Subject, material};
 use super::office::later;
@@ -14,9 +15,7 @@ use crate::wording::{Lang, month_name};
 #[derive(Clone, Copy)]
 pub(super) struct Previous {
     pub number: ComplaintNumber,
-    pub received: Day,
     pub registered: Moment,
-    pub subject: Subject,
 }
 
 /// A complaint being told: chance draws, the story grows.
@@ -31,21 +30,16 @@ pub(super) struct Telling<'a> {
     pub received: Day,
 }
 
-/// Tells one complaint from receipt to its end, and answers with its story and what it was about.
-pub(super) fn tell(
-    world: &World,
-    number: ComplaintNumber,
-    received: Day,
-    stream: u64,
-    previous: Option<Previous>,
-) -> (Story, Subject) {
+/// Tells one complaint from receipt to its end, and answers with its story.
+pub(super) fn tell(world: &World, case: Case, stream: u64, previous: Option<Previous>) -> Story {
     let mut chance = Chance::new(world.seed, stream);
-    let same = previous
-        .filter(|previous| received.days_since(previous.received) <= 10 && chance.per_mille(25));
-    let subject = same.map_or_else(
-        || material().subject(&mut chance),
-        |previous| previous.subject,
-    );
+    let Case {
+        number,
+        received,
+        subject,
+        same_event,
+    } = case;
+    let same = previous.filter(|_| same_event);
     let service = material().pick(&mut chance, "dienst", subject.category);
     let severity =
         [Severity::Low, Severity::Middle, Severity::High][chance.weighted(&[40, 48, 12])];
@@ -66,7 +60,7 @@ pub(super) fn tell(
     telling.open(number, same);
     telling.stall_near_the_end();
     telling.story.begin_by(world.until);
-    (telling.story, subject)
+    telling.story
 }
 
 impl Telling<'_> {

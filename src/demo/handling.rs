@@ -32,7 +32,7 @@ impl Telling<'_> {
             let days = self.chance.days(1, 3);
             return self.close(later_until(acknowledged, days, terms.explanation), outcome);
         }
-        let persons = self.assign(acknowledged, terms);
+        let persons = self.assign(acknowledged, terms, outcome);
         let explained = self.explain(start, acknowledged, terms);
         if outcome == Outcome::Withdrawn {
             let days = self.chance.days(1, 6);
@@ -87,7 +87,7 @@ impl Telling<'_> {
         }
     }
 
-    fn assign(&mut self, acknowledged: Day, terms: Terms) -> Vec<String> {
+    fn assign(&mut self, acknowledged: Day, terms: Terms, outcome: Outcome) -> Vec<String> {
         let days = if self.chance.per_mille(500) {
             0
         } else {
@@ -95,17 +95,7 @@ impl Telling<'_> {
         };
         let day = later_until(acknowledged, days, terms.explanation.plus_days(-1));
         self.step(day, Author::OFFICER, "behandeling");
-        let structural = self.is_structural(day);
-        let nature = if structural {
-            "mogelijk-structureel"
-        } else {
-            "incident"
-        };
-        self.story.fact("aard", nature);
-        if structural || self.chance.per_mille(400) {
-            let reason = self.say("toelichting", nature);
-            self.story.text("aard-toelichting", reason);
-        }
+        self.judge(day, outcome);
         let persons: Vec<String> = if self.chance.per_mille(650) {
             self.person().into_iter().collect()
         } else {
@@ -130,6 +120,22 @@ impl Telling<'_> {
         persons
     }
 
+    /// Step 4: an incident, or possibly structural.
+    fn judge(&mut self, day: Day, outcome: Outcome) {
+        // Of one that is withdrawn no cause will be known.
+        let structural = self.is_structural(day) && outcome != Outcome::Withdrawn;
+        let nature = if structural {
+            "mogelijk-structureel"
+        } else {
+            "incident"
+        };
+        self.story.fact("aard", nature);
+        if structural || self.chance.per_mille(400) {
+            let reason = self.say("toelichting", nature);
+            self.story.text("aard-toelichting", reason);
+        }
+    }
+
     fn agree(&mut self, day: Day, with: &str, about: &str) {
         let text = self.say("afspraak", about);
         self.story.fact("    - datum", day);
@@ -138,11 +144,17 @@ impl Telling<'_> {
         self.story.text("      afspraak", text);
     }
 
-    /// Where a measure against this cause was recommended before, recurrence is seen as structural
-    /// half of the time; elsewhere seldom.
+    /// What recurs more than other subjects is mostly seen as structural; where a measure against it
+    /// was recommended before, half of the time; elsewhere seldom.
     fn is_structural(&mut self, day: Day) -> bool {
-        let known = self.world.measure_before(self.subject, day).is_some();
-        self.chance.per_mille(if known { 450 } else { 12 })
+        let share = if self.world.cases.recurs(self.subject, self.received) {
+            700
+        } else if self.world.measure_before(self.subject, day).is_some() {
+            450
+        } else {
+            4
+        };
+        self.chance.per_mille(share)
     }
 
     fn explain(&mut self, start: Day, acknowledged: Day, terms: Terms) -> Day {

@@ -16,7 +16,7 @@ pub(super) struct Material {
 }
 
 /// What a complaint is about, and how it could happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Subject {
     pub category: &'static str,
     pub cause: &'static str,
@@ -28,6 +28,7 @@ pub(super) struct MeasureText {
     pub title: &'static str,
     pub strength: &'static str,
     pub costs: &'static str,
+    pub expected: &'static str,
     pub body: &'static str,
 }
 
@@ -81,10 +82,11 @@ impl Material {
         let lines = self.list("maatregel", cause).iter();
         let parts = lines.map(|line| line.split('|').collect::<Vec<_>>());
         let text = parts.filter_map(|parts| match parts.as_slice() {
-            [title, strength, costs, body] => Some(MeasureText {
+            [title, strength, costs, expected, body] => Some(MeasureText {
                 title,
                 strength,
                 costs,
+                expected,
                 body,
             }),
             _ => None,

@@ -4,6 +4,7 @@
 //! Dutch words and weights are data files in `nl/`; days come from chance within the procedure;
 //! files are written line by line as an officer would. Nothing here writes to disk or knows git.
 
+mod cases;
 mod chance;
 mod complaint;
 mod ending;

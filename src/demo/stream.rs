@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cases::{Case, Cases};
 use super::chance::Chance;
 use super::complaint::{self, Previous};
 use super::story::Story;
@@ -10,7 +11,6 @@ use super::world::World;
 use super::{Author, Change, Commit, Options, measure, year};
 use crate::calendar::{Day, Moment, Zone};
 use crate::procedure::neutral_text;
-use crate::record::ComplaintNumber;
 use crate::wording::Lang;
 
 /// Streams of chance; a complaint's own is its index.
@@ -26,10 +26,8 @@ pub struct Commits {
     world: World,
     /// The first commit, until it has been handed out.
     opening: Option<Commit>,
-    /// The days of receipt, latest first.
-    receipts: Vec<Day>,
+    /// How many complaints have been told.
     told: u64,
-    number: ComplaintNumber,
     previous: Option<Previous>,
     /// The next step of each story that goes on, by its moment in seconds; the order of the stories
     /// decides between two of one moment.
@@ -50,10 +48,12 @@ pub fn generate(options: &Options) -> Commits {
     let each = options.complaints / options.years.max(1);
     let mut chance = Chance::new(options.seed, MEASURES);
     // A report holds at most five recommendations (analysis.md 8).
-    let count = (each / 18).clamp(1, 5);
+    let count = (each / 25).clamp(1, 5);
+    let received = receipts(options, Day::first_of(first));
+    let cases = Cases::foresee(options.seed, received.into_iter());
     let mut planner = measure::Planner::default();
     let measures = (first..first + years)
-        .flat_map(|year| planner.year(&mut chance, year, count))
+        .flat_map(|year| planner.year(&mut chance, &cases, year, count))
         .collect();
     let second_version = Day::first_of(if years > 1 {
         options.until.year()
@@ -61,6 +61,7 @@ pub fn generate(options: &Options) -> Commits {
         first + 1
     });
     let world = World {
+        cases,
         measures,
         seed: options.seed,
         until: options.until,
@@ -68,12 +69,7 @@ pub fn generate(options: &Options) -> Commits {
     };
     let mut commits = Commits {
         opening: Some(opening(Day::first_of(first), second_version)),
-        receipts: receipts(options, Day::first_of(first)),
         told: 0,
-        number: ComplaintNumber {
-            year: first,
-            serial: 0,
-        },
         previous: None,
         running: BTreeMap::new(),
         world,
@@ -119,7 +115,7 @@ fn procedure(term: Option<&str>) -> String {
     }
 }
 
-/// The days on which complaints come in, latest first.
+/// The days on which complaints come in, in order.
 fn receipts(options: &Options, first: Day) -> Vec<Day> {
     let mut chance = Chance::new(options.seed, RECEIPTS);
     let days: Vec<Day> = (0..=options.until.days_since(first))
@@ -144,7 +140,7 @@ fn receipts(options: &Options, first: Day) -> Vec<Day> {
             days[sums.partition_point(|sum| *sum <= draw)]
         })
         .collect();
-    receipts.sort_unstable_by(|a, b| b.cmp(a));
+    receipts.sort_unstable();
     receipts
 }
 
@@ -163,26 +159,19 @@ impl Commits {
         }
     }
 
+    /// The complaint that is told next.
+    fn next_case(&self) -> Option<Case> {
+        self.world.cases.nth(usize::try_from(self.told).ok()?)
+    }
+
     /// Tells the next complaint.
-    fn begin_complaint(&mut self, received: Day) {
+    fn begin_complaint(&mut self, case: Case) {
         self.told += 1;
-        let serial = if received.year() == self.number.year {
-            self.number.serial + 1
-        } else {
-            1
-        };
-        self.number = ComplaintNumber {
-            year: received.year(),
-            serial,
-        };
-        let (story, subject) =
-            complaint::tell(&self.world, self.number, received, self.told, self.previous);
+        let story = complaint::tell(&self.world, case, self.told, self.previous);
         if let Some(registered) = story.moment(0) {
             self.previous = Some(Previous {
-                number: self.number,
-                received,
+                number: case.number,
                 registered,
-                subject,
             });
         }
         self.run(story);
@@ -211,13 +200,12 @@ impl Iterator for Commits {
         }
         // A complaint may be written down from its day of receipt on, so it must run before that
         // day's steps.
-        while let Some(received) = self.receipts.last().copied() {
+        while let Some(case) = self.next_case() {
             let next = self.running.keys().next();
-            if next.is_some_and(|(seconds, _)| Zone::AMSTERDAM.day_of(*seconds) < received) {
+            if next.is_some_and(|(seconds, _)| Zone::AMSTERDAM.day_of(*seconds) < case.received) {
                 break;
             }
-            self.receipts.pop();
-            self.begin_complaint(received);
+            self.begin_complaint(case);
         }
         let ((_, order), mut running) = self.running.pop_first()?;
         let commit = running.story.commit(running.step);
@@ -317,6 +305,56 @@ mod tests {
                 .filter(|path| path.starts_with("klachten/"))
                 .count();
             assert_eq!(written, complaints as usize, "seed {seed}");
+        }
+    }
+
+    /// The facts of every measure as it was first written, by its file.
+    fn recommendations(commits: &[Commit]) -> BTreeMap<&str, BTreeMap<&str, &str>> {
+        let changes = commits.iter().flat_map(|commit| &commit.changes);
+        let mut first = BTreeMap::new();
+        for change in changes.filter(|change| change.path.starts_with("maatregelen/")) {
+            let facts = change
+                .content
+                .lines()
+                .filter_map(|line| line.split_once(": "));
+            first.entry(change.path.as_str()).or_insert(facts.collect());
+        }
+        first
+    }
+
+    #[test]
+    fn a_recommendation_has_all_that_owners_decide_on_and_follows_from_complaints_before_it() {
+        let commits = made_up(1, 300);
+        let all = recommendations(&commits);
+        assert!((9..=12).contains(&all.len()), "{}", all.len());
+        let files: BTreeMap<&str, &str> = commits
+            .iter()
+            .flat_map(|commit| &commit.changes)
+            .map(|change| (change.path.as_str(), change.content.as_str()))
+            .collect();
+        for (path, facts) in all {
+            for key in ["verwacht-effect", "kosten", "gereed-voor", "sterkte"] {
+                assert!(
+                    facts.get(key).is_some_and(|fact| !fact.is_empty()),
+                    "{path}"
+                );
+            }
+            let reasons: Vec<&str> = facts["aanleiding"]
+                .trim_matches(['[', ']'])
+                .split(", ")
+                .collect();
+            assert_eq!(reasons.len(), 3, "{path}: {reasons:?}");
+            for number in reasons {
+                let file = files[format!("klachten/{}/{number}.md", &number[..4]).as_str()];
+                assert!(
+                    file.contains(&format!("categorie: {}", facts["categorie"])),
+                    "{path}"
+                );
+                let received = file
+                    .lines()
+                    .find_map(|line| line.strip_prefix("ontvangen: "));
+                assert!(received < facts.get("aanbevolen-op").copied(), "{path}");
+            }
         }
     }
 

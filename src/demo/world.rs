@@ -1,11 +1,13 @@
 //! What every record of the fiction finds around it: the plan of the measures, who handles what.
 
+use super::cases::Cases;
 use super::material::{MeasureText, Subject};
 use crate::calendar::Day;
-use crate::record::MeasureNumber;
+use crate::record::{ComplaintNumber, MeasureNumber};
 
 /// What a complaint, a measure or a report finds around it.
 pub(super) struct World {
+    pub cases: Cases,
     pub measures: Vec<Planned>,
     pub seed: u64,
     pub until: Day,
@@ -19,7 +21,9 @@ pub(super) struct Planned {
     pub number: MeasureNumber,
     pub subject: Subject,
     pub recommended: Day,
-    /// Title, strength, costs and what is recommended.
+    /// The complaints that gave rise to it.
+    pub reasons: Vec<ComplaintNumber>,
+    /// Title, strength, costs, expected effect and what is recommended.
     pub text: MeasureText,
 }
 

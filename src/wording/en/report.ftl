@@ -672,15 +672,14 @@ report-solved = More than a tenth of the complaints were withdrawn: { $withdrawn
 report-solved-never = More than a tenth of the complaints were withdrawn: { $withdrawn }. So we count solving apart as well. Half of all complaints have not been solved yet.
 report-long-caption = Closed after more than 6 weeks
 report-handling-how = We count calendar days from receipt to the first closing. Complaints that are still open count for the time so far; counting the closed ones only would paint too bright a picture.
-report-curve-subtitle = Share of complaints not closed yet, received in { $period }{ $beside ->
-    [yes] { " " }(thick line) and in { $previous } (thin line)
-   *[no] {""}
-  }; crosses are open complaints
-report-curve-subtitle-coarse = Share of the complaints not closed yet after so many days, received in { $period }{ $beside ->
-    [yes] { " " }(thick line) and in { $previous } (thin line)
+report-curve-subtitle = Share of complaints that were closed, so long after receipt. Received in { $period }{ $beside ->
+    [yes] {"; "}the narrow bar is { $previous }
    *[no] {""}
   }
-report-curve-alternative = After 1 week still open { $week }%, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
+report-closed-within = after { $length }
+report-closed-within-term = after { $length } (term)
+report-closed-in-year = { $percent }% in { $year }
+report-curve-alternative = After 1 week { $week }% were closed, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
 report-curve-alternative-before = In { $previous } that was { $six }% after 6 weeks.
 report-on-day = on { $day }
 report-in-month = in { $day }
@@ -714,8 +713,6 @@ report-drawn-days = { $count ->
 report-promise-passed = promised day passed
 report-open-label = { $number }, promised { $day }
 report-curve-caption = Complaints not closed yet
-report-curve-term = term: { $length }
-report-axis-days = days after receipt
 report-category-time-caption = Handling time by subject
 report-open = Open complaints
 report-open-none = On { $day } no complaint was open.

@@ -666,15 +666,14 @@ report-solved = Meer dan een tiende van de klachten werd ingetrokken: { $withdra
 report-solved-never = Meer dan een tiende van de klachten werd ingetrokken: { $withdrawn }. Daarom tellen wij het oplossen ook apart. De helft van alle klachten is nog niet opgelost.
 report-long-caption = Afgerond na meer dan 6 weken
 report-handling-how = Wij tellen kalenderdagen van ontvangst tot eerste afronding. Klachten die nog openstaan, tellen mee met de tijd tot nu toe; alleen de afgeronde tellen zou een te mooi beeld geven.
-report-curve-subtitle = Deel van de klachten dat nog niet is afgerond, ontvangen in { $period }{ $beside ->
-    [yes] { " " }(dikke lijn) en in { $previous } (dunne lijn)
-   *[no] {""}
-  }; kruisjes zijn open klachten
-report-curve-subtitle-coarse = Deel van de klachten dat na zoveel dagen nog niet is afgerond, ontvangen in { $period }{ $beside ->
-    [yes] { " " }(dikke lijn) en in { $previous } (dunne lijn)
+report-curve-subtitle = Deel van de klachten dat klaar was, zo lang na ontvangst. Ontvangen in { $period }{ $beside ->
+    [yes] {"; "}de smalle balk is { $previous }
    *[no] {""}
   }
-report-curve-alternative = Na 1 week nog open { $week }%, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
+report-closed-within = na { $length }
+report-closed-within-term = na { $length } (termijn)
+report-closed-in-year = { $percent }% in { $year }
+report-curve-alternative = Na 1 week was { $week }% klaar, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
 report-curve-alternative-before = In { $previous } was dat na 6 weken { $six }%.
 report-on-day = op { $day }
 report-in-month = in { $day }
@@ -708,8 +707,6 @@ report-drawn-days = { $count ->
 report-promise-passed = beloofde dag voorbij
 report-open-label = { $number }, beloofd { $day }
 report-curve-caption = Nog niet afgeronde klachten
-report-curve-term = termijn: { $length }
-report-axis-days = dagen na ontvangst
 report-category-time-caption = Doorlooptijd per onderwerp
 report-open = Open klachten
 report-open-none = Op { $day } stond er geen klacht open.
