@@ -113,7 +113,11 @@ impl<'a> Line<'a> {
 
     fn lower(&self, at: usize) -> String {
         looked_at(self.words[at].len());
-        self.word(at).to_lowercase().replace('\u{2019}', "'")
+        let lower = self.word(at).to_lowercase();
+        if lower.contains('\u{2019}') {
+            return lower.replace('\u{2019}', "'");
+        }
+        lower
     }
 
     fn is(&self, at: usize, words: &Words) -> bool {
@@ -132,9 +136,12 @@ impl<'a> Line<'a> {
     /// Whether a word can be part of a name: a capital, not all capitals, not known for something
     /// else.
     fn may_name(&self, at: usize) -> bool {
+        self.is_capital(at) && !self.shouts(at) && !self.is(at, &NOT_NAMES)
+    }
+
+    fn shouts(&self, at: usize) -> bool {
         let word = self.word(at);
-        let shouts = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-        self.is_capital(at) && !shouts && !self.is(at, &NOT_NAMES)
+        word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -149,10 +156,9 @@ impl<'a> Line<'a> {
         let Some(next) = self.words.get(at + 1) else {
             return false;
         };
-        let dotted = self.is_initial(at) || self.is(at, &TITLES);
         match &self.text[self.words[at].end..next.start] {
             " " | "_" => true,
-            "." | ". " => dotted,
+            "." | ". " => self.is_initial(at) || self.is(at, &TITLES),
             _ => false,
         }
     }
@@ -181,12 +187,12 @@ impl<'a> Line<'a> {
             return self.end_of(at).map(|last| (first, last));
         }
         let last = self.end_of(at)?;
-        if self.may_name(at) && (self.is_greeted(first, last) || self.is_spoken_with(first)) {
+        if (self.is_greeted(first, last) || self.is_spoken_with(first)) && self.may_name(at) {
             return Some((first, last));
         }
         let is_given = self.is_given(at);
-        let opens = self.is_initial(at) || is_given || self.is(last, &HONORIFICS);
-        let by_itself = opens && last > at
+        let opens = || self.is_initial(at) || is_given || self.is(last, &HONORIFICS);
+        let by_itself = last > at && opens()
             || is_given && !self.is_dated(at)
             || last > at && self.may_name(at) && self.has_contact(last)
             || self.has_surname(at, last)
@@ -226,10 +232,10 @@ impl<'a> Line<'a> {
             return false;
         };
         let behind = self.text[self.words[last].end..].trim_start();
-        self.is(greeting, &GREETINGS)
+        self.begins_sentence(greeting)
             && self.joins_next(greeting)
-            && self.begins_sentence(greeting)
             && (behind.is_empty() || behind.starts_with([',', '!']))
+            && self.is(greeting, &GREETINGS)
     }
 
     /// Whether somebody spoke with whom is named: "Ik belde drie keer met Anna".
@@ -270,10 +276,9 @@ impl<'a> Line<'a> {
     fn end_of(&self, first: usize) -> Option<usize> {
         let mut last = None;
         for at in first..self.words.len().min(first + LONGEST) {
-            let is_name = self.may_name(at) && !self.is_particle(at)
-                || self.is_initial(at)
-                || at == first
-                    && self.is_capital(at)
+            let is_name = self.is_initial(at)
+                || self.is_capital(at)
+                    && (at == first || !self.shouts(at))
                     && !self.is(at, &NOT_NAMES)
                     && !self.is_particle(at);
             if is_name {
