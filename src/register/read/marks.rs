@@ -40,9 +40,14 @@ pub(super) fn invisible(
     text: &'static str,
     faults: &mut Vec<Fault>,
 ) {
+    let part = &lines.text[range.clone()];
+    let is_plain = |byte: u8| byte.is_ascii() && !is_invisible(char::from(byte));
+    // Most texts are plain, and their bytes tell.
+    if part.bytes().all(is_plain) {
+        return;
+    }
     let mut last = 0;
-    let signs = lines.text[range.clone()].char_indices();
-    for (at, sign) in signs.filter(|(_, sign)| is_invisible(*sign)) {
+    for (at, sign) in part.char_indices().filter(|(_, sign)| is_invisible(*sign)) {
         let at = range.start + at;
         let line = lines.number(at);
         if line != last {
