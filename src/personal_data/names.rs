@@ -93,7 +93,8 @@ impl<'a> Line<'a> {
     fn new(text: &'a str) -> Line<'a> {
         looked_at(text.len());
         let is_part = |one: char| one.is_alphabetic() || matches!(one, '-' | '\'' | '\u{2019}');
-        let mut words: Vec<Range<usize>> = Vec::new();
+        // A word and what stands behind it are some six bytes.
+        let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
         for (at, one) in text.char_indices().filter(|(_, one)| is_part(*one)) {
             let end = at + one.len_utf8();
             match words.last_mut().filter(|word| word.end == at) {
@@ -114,10 +115,10 @@ impl<'a> Line<'a> {
     fn lower(&self, at: usize) -> String {
         looked_at(self.words[at].len());
         let lower = self.word(at).to_lowercase();
-        if lower.contains('\u{2019}') {
-            return lower.replace('\u{2019}', "'");
+        if lower.is_ascii() {
+            return lower;
         }
-        lower
+        lower.replace('\u{2019}', "'")
     }
 
     fn is(&self, at: usize, words: &Words) -> bool {

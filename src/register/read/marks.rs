@@ -41,13 +41,12 @@ pub(super) fn invisible(
     faults: &mut Vec<Fault>,
 ) {
     let part = &lines.text[range.clone()];
-    let is_plain = |byte: u8| byte.is_ascii() && !is_invisible(char::from(byte));
-    // Most texts are plain, and their bytes tell.
-    if part.bytes().all(is_plain) {
-        return;
-    }
+    // Most bytes are plain, and need no reading as characters.
+    let strange = part.bytes().enumerate();
+    let strange = strange.filter(|(_, byte)| !matches!(byte, b' '..=b'~' | b'\n'));
+    let signs = strange.filter_map(|(at, _)| Some((at, part.get(at..)?.chars().next()?)));
     let mut last = 0;
-    for (at, sign) in part.char_indices().filter(|(_, sign)| is_invisible(*sign)) {
+    for (at, sign) in signs.filter(|(_, sign)| is_invisible(*sign)) {
         let at = range.start + at;
         let line = lines.number(at);
         if line != last {
