@@ -167,7 +167,7 @@ ratio 'build after one commit / full' "${time[build_after_one_commit_$n]}" "$ful
 ratio 'build unchanged / full' "${time[build_unchanged_$n]}" "$full" 0.05
 ratio 'history (check cold - without) / rev-list | diff-tree' "$(less "${time[check_cold_$n]}" "${time[check_without_history_$n]}")" "${time[git_diff_tree_$n]}" 0.8
 ratio 'check of one staged file / full check, cold' "${time[check_one_staged_$n]}" "${time[check_cold_$n]}" 0.05
-ratio 'check of one staged file / full check, warm' "${time[check_one_staged_$n]}" "${time[check_$n]}" 0.05
+ratio 'check of one staged file / full check, warm' "${time[check_one_staged_$n]}" "${time[check_$n]}" none
 ratio "peak memory of a full build, MB" "${memory[build_full_$n]}" 1 300
 ratio "peak memory a complaint, KB (from $small to $n)" "$(less "${memory[build_full_$n]}" "${memory[build_full_$small]}")" "$(awk -v n=$((n - small)) 'BEGIN { print n / 1024 }')" 25
 ratio "build full: time at $n / at $small" "$full" "${time[build_full_$small]}" 12

@@ -69,9 +69,8 @@ const EDGES: [(i64, Option<i64>); 5] = [
 fn promised(known: &CaseOn) -> Option<Day> {
     let own = known.record.answer_promised.as_ref().map(|day| day.value.0);
     let rounds = known.status().rounds.iter().rev();
-    let mut deadlines = rounds.flat_map(|round| &round.deadlines);
-    let term = deadlines.find(|deadline| deadline.term == TermName::Solution && deadline.is_set());
-    own.or_else(|| term.map(Deadline::due))
+    let mut terms = rounds.filter_map(|round| round.deadline(TermName::Solution));
+    own.or_else(|| terms.find(Deadline::is_set).map(|term| term.due()))
 }
 
 pub(super) fn ageing(scope: &Scope) -> Ageing {

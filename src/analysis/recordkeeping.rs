@@ -119,8 +119,7 @@ pub(super) fn recordkeeping(scope: &Scope, history: &History) -> Recordkeeping {
                 .status()
                 .rounds
                 .iter()
-                .flat_map(|round| &round.deadlines)
-                .find(|deadline| deadline.term == TermName::Acknowledgement)
+                .find_map(|round| round.deadline(TermName::Acknowledgement))
                 .is_some_and(|deadline| *day > deadline.due())
         }),
         changed_after_closing: changed.map(CaseOn::number).collect(),

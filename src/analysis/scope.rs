@@ -24,8 +24,9 @@ pub(super) struct CaseOn<'a> {
     cause: Option<&'a str>,
     settings: &'a Settings,
     until: Day,
+    /// Only where it is another than it is now.
+    seen: OnceCell<Option<Box<Complaint>>>,
     // Apart, because what is sorted should be small.
-    seen: OnceCell<Box<Cow<'a, Complaint>>>,
     status: OnceCell<Box<CaseStatus>>,
 }
 
@@ -49,8 +50,14 @@ impl<'a> CaseOn<'a> {
 
     /// The complaint as it was known on the last day that counts.
     pub fn complaint(&self) -> &Complaint {
+        let seen = || match complaint_on(self.record, self.until) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(complaint) => Some(Box::new(complaint)),
+        };
         self.seen
-            .get_or_init(|| Box::new(complaint_on(self.record, self.until)))
+            .get_or_init(seen)
+            .as_deref()
+            .unwrap_or(self.record)
     }
 
     /// Its status on that day.

@@ -71,14 +71,11 @@ pub(super) fn timeliness(scope: &Scope) -> Vec<TermFigure> {
 
 /// The terms of a kind that ran in the rounds of a complaint, where one is set. What runs through
 /// several rounds is one term, as it stands in the last of them.
-fn of_complaint<'a>(known: &'a CaseOn, term: TermName) -> Vec<&'a Deadline> {
-    let mut found: Vec<&Deadline> = Vec::new();
-    let all = known
-        .status()
-        .rounds
-        .iter()
-        .flat_map(|round| &round.deadlines);
-    for deadline in all.filter(|deadline| deadline.term == term && deadline.is_set()) {
+fn of_complaint<'a>(known: &'a CaseOn, term: TermName) -> Vec<Deadline<'a>> {
+    let mut found: Vec<Deadline> = Vec::new();
+    let rounds = known.status().rounds.iter();
+    let all = rounds.filter_map(|round| round.deadline(term));
+    for deadline in all.filter(Deadline::is_set) {
         found.retain(|earlier| earlier.worst.start != deadline.worst.start);
         found.push(deadline);
     }
@@ -87,7 +84,7 @@ fn of_complaint<'a>(known: &'a CaseOn, term: TermName) -> Vec<&'a Deadline> {
 
 fn term_figure(scope: &Scope, term: TermName) -> TermFigure {
     let period = scope.period;
-    let all: Vec<(&CaseOn, &Deadline)> = scope
+    let all: Vec<(&CaseOn, Deadline)> = scope
         .active()
         .flat_map(|known| {
             let deadlines = of_complaint(known, term).into_iter();

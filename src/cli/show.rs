@@ -173,7 +173,7 @@ fn text(case: &Case, assessment: &Assessment, words: &Words) -> String {
                 words,
             ));
         }
-        out.push_str(&deadlines(&round.deadlines, words));
+        out.push_str(&deadlines(&round.deadlines(), words));
     }
     out.push_str(&findings(case, assessment, words));
     out

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::json;
-use crate::procedure::{Deadline, RoundStatus, State, Step, StepState};
+use crate::procedure::{RoundStatus, State, Step, StepState};
 use crate::rules::{self, Case, Finding};
 use crate::wording::Words;
 
@@ -87,7 +87,7 @@ impl ShownRound {
             closed: status.round.closed,
             outcome: status.round.outcome.map(crate::record::Outcome::word),
             steps: status.steps.iter().map(ShownStep::of).collect(),
-            deadlines: status.deadlines.iter().map(ShownDeadline::of).collect(),
+            deadlines: ShownDeadline::of_round(status),
         }
     }
 }
@@ -105,8 +105,8 @@ impl ShownStep {
 }
 
 impl ShownDeadline {
-    fn of(deadline: &Deadline) -> ShownDeadline {
-        ShownDeadline {
+    fn of_round(round: &RoundStatus) -> Vec<ShownDeadline> {
+        let shown = round.deadlines().into_iter().map(|deadline| ShownDeadline {
             term: deadline.term.word(),
             set: deadline.is_set(),
             start: deadline.worst.start,
@@ -114,7 +114,8 @@ impl ShownDeadline {
             met: deadline.met(),
             days_over: deadline.worst.days_over(),
             explained: deadline.worst.explained,
-        }
+        });
+        shown.collect()
     }
 }
 
@@ -149,7 +150,7 @@ pub fn case_json(case: &Case<'_>, as_of: Day, words: &Words) -> String {
         duplicate_of: case.stays().map(|number| number.to_string()),
         steps: last.steps.iter().map(ShownStep::of).collect(),
         tasks: status.tasks.iter().map(ShownStep::of).collect(),
-        deadlines: last.deadlines.iter().map(ShownDeadline::of).collect(),
+        deadlines: ShownDeadline::of_round(last),
         next: status.next().map(|action| ShownAction {
             action: action.fact,
             by: &action.by,

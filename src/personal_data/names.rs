@@ -93,7 +93,8 @@ impl<'a> Line<'a> {
     fn new(text: &'a str) -> Line<'a> {
         looked_at(text.len());
         let is_part = |one: char| one.is_alphabetic() || matches!(one, '-' | '\'' | '\u{2019}');
-        let mut words: Vec<Range<usize>> = Vec::new();
+        // A word and what stands behind it are some six bytes.
+        let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
         for (at, one) in text.char_indices().filter(|(_, one)| is_part(*one)) {
             let end = at + one.len_utf8();
             match words.last_mut().filter(|word| word.end == at) {
@@ -113,7 +114,11 @@ impl<'a> Line<'a> {
 
     fn lower(&self, at: usize) -> String {
         looked_at(self.words[at].len());
-        self.word(at).to_lowercase().replace('\u{2019}', "'")
+        let lower = self.word(at).to_lowercase();
+        if lower.is_ascii() {
+            return lower;
+        }
+        lower.replace('\u{2019}', "'")
     }
 
     fn is(&self, at: usize, words: &Words) -> bool {
@@ -132,9 +137,12 @@ impl<'a> Line<'a> {
     /// Whether a word can be part of a name: a capital, not all capitals, not known for something
     /// else.
     fn may_name(&self, at: usize) -> bool {
+        self.is_capital(at) && !self.shouts(at) && !self.is(at, &NOT_NAMES)
+    }
+
+    fn shouts(&self, at: usize) -> bool {
         let word = self.word(at);
-        let shouts = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
-        self.is_capital(at) && !shouts && !self.is(at, &NOT_NAMES)
+        word.chars().count() > 1 && !word.chars().any(char::is_lowercase)
     }
 
     fn is_initial(&self, at: usize) -> bool {
@@ -149,10 +157,9 @@ impl<'a> Line<'a> {
         let Some(next) = self.words.get(at + 1) else {
             return false;
         };
-        let dotted = self.is_initial(at) || self.is(at, &TITLES);
         match &self.text[self.words[at].end..next.start] {
             " " | "_" => true,
-            "." | ". " => dotted,
+            "." | ". " => self.is_initial(at) || self.is(at, &TITLES),
             _ => false,
         }
     }
@@ -181,12 +188,12 @@ impl<'a> Line<'a> {
             return self.end_of(at).map(|last| (first, last));
         }
         let last = self.end_of(at)?;
-        if self.may_name(at) && (self.is_greeted(first, last) || self.is_spoken_with(first)) {
+        if (self.is_greeted(first, last) || self.is_spoken_with(first)) && self.may_name(at) {
             return Some((first, last));
         }
         let is_given = self.is_given(at);
-        let opens = self.is_initial(at) || is_given || self.is(last, &HONORIFICS);
-        let by_itself = opens && last > at
+        let opens = || self.is_initial(at) || is_given || self.is(last, &HONORIFICS);
+        let by_itself = last > at && opens()
             || is_given && !self.is_dated(at)
             || last > at && self.may_name(at) && self.has_contact(last)
             || self.has_surname(at, last)
@@ -226,10 +233,10 @@ impl<'a> Line<'a> {
             return false;
         };
         let behind = self.text[self.words[last].end..].trim_start();
-        self.is(greeting, &GREETINGS)
+        self.begins_sentence(greeting)
             && self.joins_next(greeting)
-            && self.begins_sentence(greeting)
             && (behind.is_empty() || behind.starts_with([',', '!']))
+            && self.is(greeting, &GREETINGS)
     }
 
     /// Whether somebody spoke with whom is named: "Ik belde drie keer met Anna".
@@ -270,10 +277,9 @@ impl<'a> Line<'a> {
     fn end_of(&self, first: usize) -> Option<usize> {
         let mut last = None;
         for at in first..self.words.len().min(first + LONGEST) {
-            let is_name = self.may_name(at) && !self.is_particle(at)
-                || self.is_initial(at)
-                || at == first
-                    && self.is_capital(at)
+            let is_name = self.is_initial(at)
+                || self.is_capital(at)
+                    && (at == first || !self.shouts(at))
                     && !self.is(at, &NOT_NAMES)
                     && !self.is_particle(at);
             if is_name {

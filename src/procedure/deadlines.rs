@@ -7,14 +7,23 @@ use crate::calendar::Day;
 use crate::record::TermName;
 
 /// A term with its days, as it stands at the end of a round.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Deadline {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline<'o> {
     pub term: TermName,
     /// What the term asks for; where it asks for several things, the worst of them.
-    pub worst: Obligation,
+    pub worst: &'o Obligation,
 }
 
-impl Deadline {
+impl<'o> Deadline<'o> {
+    /// That of a term, where it asks for anything.
+    pub(super) fn of(term: TermName, obligations: &'o [Obligation]) -> Option<Deadline<'o>> {
+        let asked = obligations
+            .iter()
+            .filter(|obligation| obligation.term() == term);
+        let worst = asked.max_by_key(|obligation| badness(obligation))?;
+        Some(Deadline { term, worst })
+    }
+
     /// The last day that is on time, extensions and suspensions included.
     #[must_use]
     pub fn due(&self) -> Day {
@@ -50,22 +59,6 @@ impl Deadline {
     pub fn is_running(&self) -> bool {
         self.worst.is_running()
     }
-}
-
-/// One deadline for each term, in the order of their ends.
-pub(super) fn deadlines(obligations: &[Obligation]) -> Vec<Deadline> {
-    let mut deadlines: Vec<Deadline> = TermName::ALL
-        .iter()
-        .filter_map(|&term| {
-            let asked = obligations
-                .iter()
-                .filter(|obligation| obligation.term() == term);
-            let worst = asked.max_by_key(|obligation| badness(obligation))?.clone();
-            Some(Deadline { term, worst })
-        })
-        .collect();
-    deadlines.sort_by_key(|deadline| (deadline.due(), deadline.term));
-    deadlines
 }
 
 /// Most days over, then what is not done before what is, then what was done last, and at the end

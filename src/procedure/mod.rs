@@ -92,7 +92,6 @@ pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> Ca
         .map(|index| RoundStatus {
             round: situation.rounds[index],
             steps: view(index).steps(),
-            deadlines: deadlines::deadlines(&obligations.in_round[index]),
             obligations: obligations.in_round[index].clone(),
         })
         .collect();

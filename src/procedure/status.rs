@@ -80,10 +80,25 @@ impl Step {
 pub struct RoundStatus {
     pub round: Round,
     pub steps: [Step; 10],
-    /// In the order of their ends.
-    pub deadlines: Vec<Deadline>,
     /// Everything that terms ask for, in the order of the table.
     pub obligations: Vec<Obligation>,
+}
+
+impl RoundStatus {
+    /// One deadline for each term that runs, in the order of their ends.
+    #[must_use]
+    pub fn deadlines(&self) -> Vec<Deadline<'_>> {
+        let terms = TermName::ALL.iter();
+        let mut deadlines: Vec<Deadline> = terms.filter_map(|term| self.deadline(*term)).collect();
+        deadlines.sort_by_key(|deadline| (deadline.due(), deadline.term));
+        deadlines
+    }
+
+    /// The deadline of a term, where it runs.
+    #[must_use]
+    pub fn deadline(&self, term: TermName) -> Option<Deadline<'_>> {
+        Deadline::of(term, &self.obligations)
+    }
 }
 
 /// Something that must be done.
@@ -159,18 +174,10 @@ impl CaseStatus {
         &self.last().steps
     }
 
-    /// The terms of the last round, in the order of their ends.
-    #[must_use]
-    pub fn deadlines(&self) -> &[Deadline] {
-        &self.last().deadlines
-    }
-
     /// The deadline of a term in the last round, where one runs.
     #[must_use]
-    pub fn deadline(&self, term: TermName) -> Option<&Deadline> {
-        self.deadlines()
-            .iter()
-            .find(|deadline| deadline.term == term)
+    pub fn deadline(&self, term: TermName) -> Option<Deadline<'_>> {
+        self.last().deadline(term)
     }
 
     /// The explanation that covers a departure of a round, where there is one.
@@ -202,8 +209,8 @@ impl CaseStatus {
     /// Whether it is open and a set term has passed on what is still to be done.
     #[must_use]
     pub fn is_overdue(&self) -> bool {
-        let passed = |deadline: &Deadline| deadline.is_set() && deadline.worst.is_overdue();
-        !self.is_closed() && self.deadlines().iter().any(passed)
+        let mut deadlines = self.last().deadlines().into_iter();
+        !self.is_closed() && deadlines.any(|deadline| deadline.worst.is_overdue())
     }
 
     /// Whether the case is closed and not reopened.

@@ -76,7 +76,7 @@ macro_rules! record {
                 }
             }
 
-            fn each_fact(&self, prefix: &str, each: $crate::record::EachFact<'_>) {
+            fn each_fact(&self, prefix: &$crate::record::Prefix, each: $crate::record::EachFact<'_>) {
                 let mut fields = Self::FIELDS.iter();
                 $( if let Some(field) = fields.next() {
                     $crate::record::slot::Slot::each_fact(&self.$field, prefix, field, each);

@@ -41,7 +41,7 @@ pub use settings::{
     AudienceView, ChannelSetting, Deputy, NO_ADDRESS, Publication, Settings, View, Withdrawn,
 };
 pub use terms::{TermName, Unset};
-pub use traits::{EachFact, Fact, Part, PartSource, Path, Record, Source};
+pub use traits::{EachFact, Fact, Part, PartSource, Path, Prefix, Record, Source};
 pub use value::{Kind, Value};
 pub use version::{
     DaysOffSetting, ExtensionLimit, ExtensionLimits, ExtraDays, Recurrence, Terms, Version,

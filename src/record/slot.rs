@@ -3,7 +3,7 @@
 //! and that is what the record holds: `formal_report: Optional<Day> = "formele-melding"`.
 
 use super::field::{Disclosure, Field, KnownFrom, Need, Shape};
-use super::traits::{EachFact, Part, PartSource, Record, Source};
+use super::traits::{EachFact, Part, PartSource, Prefix, Record, Source};
 use super::value::Value;
 use crate::calendar::Day;
 use crate::place::{Placed, Span};
@@ -43,7 +43,7 @@ impl<T: Value> Part for Placed<T> {
         self.value.fact()
     }
 
-    fn each_fact(&self, prefix: &str, field: &Field, _: Option<usize>, each: EachFact<'_>) {
+    fn each_fact(&self, prefix: &Prefix, field: &Field, _: Option<usize>, each: EachFact<'_>) {
         if let Some(day) = self.value.fact() {
             each(prefix, field, Placed::new(day, self.key, self.at));
         }
@@ -69,9 +69,8 @@ impl<R: Record> Part for R {
         self.span()
     }
 
-    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>) {
-        let item = item.map_or_else(String::new, |at| format!("[{at}]"));
-        Record::each_fact(self, &format!("{prefix}{}{item}.", field.key), each);
+    fn each_fact(&self, prefix: &Prefix, field: &Field, item: Option<usize>, each: EachFact<'_>) {
+        Record::each_fact(self, &prefix.below(field.key, item), each);
     }
 
     fn forget_after(&mut self, day: Day) -> bool {
@@ -98,8 +97,8 @@ pub trait Slot: Sized {
         None
     }
 
-    /// Shows its facts; `prefix` ends in a dot or is empty.
-    fn each_fact(&self, _prefix: &str, _field: &Field, _each: EachFact<'_>) {}
+    /// Shows its facts.
+    fn each_fact(&self, _prefix: &Prefix, _field: &Field, _each: EachFact<'_>) {}
 
     /// Takes out what happened after a day. What the record cannot do without stays: the record
     /// itself goes then.
@@ -126,7 +125,7 @@ impl<T: Value> Slot for Placed<T> {
         Part::day(self)
     }
 
-    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+    fn each_fact(&self, prefix: &Prefix, field: &Field, each: EachFact<'_>) {
         Part::each_fact(self, prefix, field, None, each);
     }
 }
@@ -147,7 +146,7 @@ impl<P: Part> Slot for Option<P> {
         self.as_ref()?.day()
     }
 
-    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+    fn each_fact(&self, prefix: &Prefix, field: &Field, each: EachFact<'_>) {
         if let Some(part) = self {
             part.each_fact(prefix, field, None, each);
         }
@@ -170,7 +169,7 @@ impl<P: Part> Slot for Vec<P> {
         field.enough(source.list(field))
     }
 
-    fn each_fact(&self, prefix: &str, field: &Field, each: EachFact<'_>) {
+    fn each_fact(&self, prefix: &Prefix, field: &Field, each: EachFact<'_>) {
         for (index, part) in self.iter().enumerate() {
             part.each_fact(prefix, field, Some(index), each);
         }

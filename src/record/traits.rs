@@ -1,6 +1,8 @@
 //! What a record can do, whatever it holds, and what it asks of its reader. A record's part is
 //! written by its declaration (see `declare`), never by hand.
 
+use std::fmt;
+
 use super::field::{Field, Shape};
 use super::value::Value;
 use crate::calendar::Day;
@@ -33,7 +35,7 @@ pub trait Part: Sized {
     }
 
     /// Shows its facts; `prefix` leads to the record of the field, `item` is its place in a list.
-    fn each_fact(&self, prefix: &str, field: &Field, item: Option<usize>, each: EachFact<'_>);
+    fn each_fact(&self, prefix: &Prefix, field: &Field, item: Option<usize>, each: EachFact<'_>);
 
     /// Takes out what happened after a day; false where all of it did.
     fn forget_after(&mut self, day: Day) -> bool;
@@ -57,8 +59,46 @@ pub struct Fact {
     pub recorded_before: bool,
 }
 
-/// Is shown a fact: the path of its record, which ends in a dot or is empty, its key and its day.
-pub type EachFact<'f> = &'f mut dyn FnMut(&str, &Field, Placed<Day>);
+/// The path of a record, which ends in a dot or is empty. Most who are shown a fact only look at its
+/// day: it is written out where somebody asks.
+pub struct Prefix<'p> {
+    above: Option<&'p Prefix<'p>>,
+    key: &'static str,
+    item: Option<usize>,
+}
+
+impl Prefix<'_> {
+    /// Of the record that is the whole file.
+    pub const ROOT: Prefix<'static> = Prefix {
+        above: None,
+        key: "",
+        item: None,
+    };
+
+    /// Of a record under a key; `item` is its place in a list.
+    #[must_use]
+    pub const fn below(&self, key: &'static str, item: Option<usize>) -> Prefix<'_> {
+        Prefix {
+            above: Some(self),
+            key,
+            item,
+        }
+    }
+}
+
+impl fmt::Display for Prefix<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = self.key;
+        match (self.above, self.item) {
+            (None, _) => Ok(()),
+            (Some(above), None) => write!(out, "{above}{key}."),
+            (Some(above), Some(item)) => write!(out, "{above}{key}[{item}]."),
+        }
+    }
+}
+
+/// Is shown a fact: the path of its record, its key and its day.
+pub type EachFact<'f> = &'f mut dyn FnMut(&Prefix, &Field, Placed<Day>);
 
 /// A record with its known keys.
 pub trait Record: Sized {
@@ -73,13 +113,13 @@ pub trait Record: Sized {
     /// Where a key of the record itself stands.
     fn key_of(&self, key: &str) -> Option<Span>;
 
-    /// Shows every dated fact, in the order of the declaration; `prefix` ends in a dot or is empty.
-    fn each_fact(&self, prefix: &str, each: EachFact<'_>);
+    /// Shows every dated fact, in the order of the declaration.
+    fn each_fact(&self, prefix: &Prefix, each: EachFact<'_>);
 
     /// Every dated fact, planned days left out.
     fn facts(&self) -> Vec<Fact> {
         let mut facts = Vec::new();
-        self.each_fact("", &mut |prefix, field, day| {
+        self.each_fact(&Prefix::ROOT, &mut |prefix, field, day| {
             facts.push(Fact {
                 path: format!("{prefix}{}", field.key),
                 day,
@@ -92,7 +132,7 @@ pub trait Record: Sized {
     /// The days of the earliest and the latest fact: what most judgements need, without the paths.
     fn fact_span(&self) -> Option<(Day, Day)> {
         let mut span: Option<(Day, Day)> = None;
-        self.each_fact("", &mut |_, _, Placed { value: day, .. }| {
+        self.each_fact(&Prefix::ROOT, &mut |_, _, Placed { value: day, .. }| {
             span = Some(span.map_or((day, day), |(first, last)| (first.min(day), last.max(day))));
         });
         span

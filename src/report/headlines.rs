@@ -1,10 +1,8 @@
 //! The figures of a year that a reader remembers: what differs from those on which the owners
 //! decided is a correction, and is told as such.
 
-use std::collections::BTreeMap;
-
 use crate::analysis::YearAnalysis;
-use crate::json;
+use crate::json::{self, Value};
 
 /// The texts' keys of what the figures count.
 const KEYS: [&str; 9] = [
@@ -24,7 +22,7 @@ const KEYS: [&str; 9] = [
 pub struct Headlines {
     printed: [String; KEYS.len()],
     /// Every figure of the report, by the key of its group: what is not printed above counts too.
-    groups: BTreeMap<String, String>,
+    groups: Value,
 }
 
 impl Headlines {
@@ -55,7 +53,7 @@ impl Headlines {
         ];
         Headlines {
             printed,
-            groups: groups(figures),
+            groups: json::tree(figures),
         }
     }
 
@@ -69,23 +67,13 @@ impl Headlines {
             .map(|(key, (then, now))| (key, then.as_str(), now.as_str()))
     }
 
-    /// The groups of figures in which anything is another figure in `now`.
+    /// The groups of figures in which anything is another figure in `now`. What git tells of how the
+    /// register was kept is of the day itself, and the day of judging is no figure.
     pub(super) fn changed_groups<'h>(&'h self, now: &'h Headlines) -> Vec<&'h str> {
-        let changed = now
-            .groups
-            .iter()
-            .filter(|(key, value)| self.groups.get(*key).is_some_and(|then| then != *value));
+        let groups = now.groups.as_object().into_iter().flatten();
+        let counted = groups.filter(|(key, _)| !matches!(key.as_str(), "as_of" | "recordkeeping"));
+        let changed =
+            counted.filter(|(key, value)| self.groups.get(key).is_some_and(|then| then != *value));
         changed.map(|(key, _)| key.as_str()).collect()
     }
-}
-
-/// All figures, by group. What git tells of how the register was kept is of the day itself, and the
-/// day of judging is no figure.
-fn groups(figures: &YearAnalysis) -> BTreeMap<String, String> {
-    let tree = json::tree(figures);
-    let groups = tree.as_object().into_iter().flatten();
-    let counted = groups.filter(|(key, _)| !matches!(key.as_str(), "as_of" | "recordkeeping"));
-    counted
-        .map(|(key, value)| (key.clone(), value.to_string()))
-        .collect()
 }

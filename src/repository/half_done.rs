@@ -158,30 +158,24 @@ impl Repository {
         here: ObjectId,
     ) -> Result<Option<(ObjectId, ObjectId)>, Failure> {
         let named = |name| ObjectId::parse(&self.git_note(name)?);
-        let parent = |commit| -> Result<Option<ObjectId>, Failure> {
-            Ok(self.parents(commit)?.first().copied())
-        };
-        Ok(match operation {
-            Operation::Merge => match self.merge_heads().first() {
-                Some(theirs) => {
-                    let bases = self.merge_bases(here, *theirs)?;
-                    bases.first().map(|base| (*base, *theirs))
-                }
-                None => None,
-            },
-            Operation::CherryPick => match named("CHERRY_PICK_HEAD") {
-                Some(picked) => parent(picked)?.map(|base| (base, picked)),
-                None => None,
-            },
-            Operation::Revert => match named("REVERT_HEAD") {
-                Some(undone) => parent(undone)?.map(|before| (undone, before)),
-                None => None,
-            },
-            Operation::Rebase => match named("REBASE_HEAD") {
-                Some(moved) => parent(moved)?.map(|base| (base, moved)),
-                None => None,
-            },
+        let commit = match operation {
+            Operation::Merge => self.merge_heads().first().copied(),
+            Operation::CherryPick => named("CHERRY_PICK_HEAD"),
+            Operation::Revert => named("REVERT_HEAD"),
+            Operation::Rebase => named("REBASE_HEAD"),
             Operation::Bisect | Operation::Mails => None,
-        })
+        };
+        let Some(commit) = commit else {
+            return Ok(None);
+        };
+        let before = match operation {
+            Operation::Merge => self.merge_bases(here, commit)?,
+            _ => self.parents(commit)?,
+        };
+        let before = before.first().copied();
+        Ok(before.map(|before| match operation {
+            Operation::Revert => (commit, before),
+            _ => (before, commit),
+        }))
     }
 }

@@ -31,17 +31,25 @@ pub(super) fn move_branch_to(
     }
 }
 
+/// The commit that a reference names; `None` where there is no such reference.
+pub(super) fn commit_named(
+    git: &git2::Repository,
+    name: &str,
+) -> Result<Option<ObjectId>, Failure> {
+    match git.find_reference(name) {
+        Ok(reference) => Ok(reference.target().map(ObjectId::from)),
+        Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 impl Repository {
     /// The last tip that this clone saw; `None` when it never looked.
     ///
     /// # Errors
     /// When the reference cannot be read.
     pub fn seen(&self) -> Result<Option<ObjectId>, Failure> {
-        match self.git.find_reference(SEEN) {
-            Ok(reference) => Ok(reference.target().map(ObjectId::from)),
-            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        commit_named(&self.git, SEEN)
     }
 
     /// Remembers `tip` as seen. Call it only after judging that nothing seen before is lost.
@@ -49,10 +57,13 @@ impl Repository {
     /// # Errors
     /// When the reference cannot be written.
     pub fn mark_seen(&self, tip: ObjectId) -> Result<(), Failure> {
-        self.git
-            .reference(SEEN, tip.oid()?, true, "klachten")
-            .map(|_| ())
-            .map_err(Failure::from)
+        self.name_commit(SEEN, tip)
+    }
+
+    /// Lets a reference that is no branch name a commit, whatever it named before.
+    pub(super) fn name_commit(&self, name: &str, commit: ObjectId) -> Result<(), Failure> {
+        self.git.reference(name, commit.oid()?, true, "klachten")?;
+        Ok(())
     }
 
     /// Whether `commit` is `ancestor` or leads back to it. An ancestor that is not here leads

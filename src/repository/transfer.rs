@@ -7,7 +7,7 @@ use std::path::Path;
 use super::failure::refuse_too_long;
 use super::init::options;
 use super::open::set_up_libgit2;
-use super::refs::move_branch_to;
+use super::refs::{commit_named, move_branch_to};
 use super::switches::flush_git_writes;
 use super::{Failure, ObjectId, Repository};
 
@@ -35,12 +35,12 @@ impl Repository {
         tracked: &Tracked<'_>,
     ) -> Result<Option<ObjectId>, Failure> {
         let other = open(folder)?;
-        let Some(tip) = tip_of(&other, tracked.branch)? else {
+        let Some(tip) = commit_named(&other, &tracked.branch_there())? else {
             return Ok(None);
         };
-        copy(&other, &self.git, tip)?;
-        self.remember_tip(tracked, ObjectId::from(tip))?;
-        Ok(Some(ObjectId::from(tip)))
+        copy(&other, &self.git, tip.oid()?)?;
+        self.remember_tip(tracked, tip)?;
+        Ok(Some(tip))
     }
 
     /// Sends a commit to a branch of the repository in a folder, if that still stands at
@@ -57,7 +57,7 @@ impl Repository {
     ) -> Result<Sent, Failure> {
         flush_git_writes();
         let other = open(folder)?;
-        let branch = format!("refs/heads/{}", tracked.branch);
+        let branch = tracked.branch_there();
         if !other.is_bare()
             && other
                 .find_reference("HEAD")
@@ -65,7 +65,7 @@ impl Repository {
         {
             return Ok(Sent::Refused(format!("{branch} is checked out")));
         }
-        if tip_of(&other, tracked.branch)?.map(ObjectId::from) != expected {
+        if commit_named(&other, &branch)? != expected {
             return Ok(Sent::Overtaken);
         }
         copy(&self.git, &other, tip.oid()?)?;
@@ -76,7 +76,7 @@ impl Repository {
             Err(error) => return Err(error.into()),
         }
         // Looked up again before it is called done.
-        if tip_of(&open(folder)?, tracked.branch)?.map(ObjectId::from) != Some(tip) {
+        if commit_named(&open(folder)?, &branch)? != Some(tip) {
             return Ok(Sent::Overtaken);
         }
         self.remember_tip(tracked, tip)?;
@@ -118,11 +118,7 @@ impl Repository {
 
     /// Remembers where a shared branch stands.
     pub(super) fn remember_tip(&self, tracked: &Tracked<'_>, tip: ObjectId) -> Result<(), Failure> {
-        let name = format!("refs/remotes/{}/{}", tracked.remote, tracked.branch);
-        self.git
-            .reference(&name, tip.oid()?, true, "klachten")
-            .map(|_| ())
-            .map_err(Failure::from)
+        self.name_commit(&tracked.branch_here(), tip)
     }
 
     /// Where a shared branch stood when it was last seen.
@@ -130,12 +126,7 @@ impl Repository {
     /// # Errors
     /// When the reference cannot be read.
     pub fn remembered_tip(&self, tracked: &Tracked<'_>) -> Result<Option<ObjectId>, Failure> {
-        let name = format!("refs/remotes/{}/{}", tracked.remote, tracked.branch);
-        match self.git.find_reference(&name) {
-            Ok(reference) => Ok(reference.target().map(ObjectId::from)),
-            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
-        }
+        commit_named(&self.git, &tracked.branch_here())
     }
 }
 
@@ -144,6 +135,17 @@ impl Repository {
 pub struct Tracked<'n> {
     pub remote: &'n str,
     pub branch: &'n str,
+}
+
+impl Tracked<'_> {
+    fn branch_there(&self) -> String {
+        format!("refs/heads/{}", self.branch)
+    }
+
+    /// What remembers here where that branch stands.
+    fn branch_here(&self) -> String {
+        format!("refs/remotes/{}/{}", self.remote, self.branch)
+    }
 }
 
 fn open(folder: &Path) -> Result<git2::Repository, Failure> {
@@ -156,14 +158,6 @@ fn open(folder: &Path) -> Result<git2::Repository, Failure> {
         }
         Failure::git(&error)
     })
-}
-
-fn tip_of(git: &git2::Repository, branch: &str) -> Result<Option<git2::Oid>, Failure> {
-    match git.find_reference(&format!("refs/heads/{branch}")) {
-        Ok(reference) => Ok(reference.target()),
-        Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(None),
-        Err(error) => Err(error.into()),
-    }
 }
 
 /// Copies what leads to `tip` and is missing there, as one pack: all of it or nothing.

@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use flate2::Crc;
+use flate2::CrcWriter;
 use sha1::{Digest, Sha1};
 
 use super::ObjectId;
@@ -127,16 +127,9 @@ pub(super) fn damaged_index_of_all(folder: &Path) -> Option<PathBuf> {
 
 fn crc_of(file: &mut File, offset: u64, length: u64) -> io::Result<u32> {
     file.seek(SeekFrom::Start(offset))?;
-    let mut rest = BufReader::new(file).take(length);
-    let mut crc = Crc::new();
-    let mut piece = [0; 8192];
-    loop {
-        match rest.read(&mut piece)? {
-            0 => break,
-            count => crc.update(&piece[..count]),
-        }
-    }
-    Ok(crc.sum())
+    let mut sum = CrcWriter::new(io::sink());
+    io::copy(&mut BufReader::new(file).take(length), &mut sum)?;
+    Ok(sum.crc().sum())
 }
 
 /// The objects of an index and the sum of its pack; nothing where it is not as git wrote it.

@@ -89,7 +89,7 @@ fn before_a_complaint_is_formal_only_f_d_s1_to_s3_t301_and_a_judge() {
     );
     let register = read(&files(&[("melding", TALK)]));
     let statuses = statuses(&register, day("2026-04-01"));
-    let terms = statuses[0].as_ref().unwrap().deadlines().iter();
+    let terms = statuses[0].as_ref().unwrap().last().deadlines().into_iter();
     let terms: Vec<&str> = terms.map(|deadline| deadline.term.word()).collect();
     assert_eq!(terms, ["doorverwijzing"]);
 }

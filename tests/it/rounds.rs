@@ -138,9 +138,8 @@ fn what_is_done_on_the_day_of_reopening_is_done_in_the_new_round() {
         "2026-04-01",
     );
     let of_round = |round: usize| {
-        let mut deadlines = status.rounds[round].deadlines.iter();
-        let found = deadlines.find(|deadline| deadline.term == TermName::Acknowledgement);
-        let worst = &found.unwrap().worst;
+        let found = status.rounds[round].deadline(TermName::Acknowledgement);
+        let worst = found.unwrap().worst;
         (worst.start, worst.end.due, worst.done.day(), worst.stopped)
     };
     assert_eq!(

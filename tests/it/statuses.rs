@@ -631,7 +631,7 @@ fn step_six_wants_a_handler_and_each_agreement() {
     let register = read(&parts.map(|part| (part.path, part.text)));
     let status = statuses(&register, day("2026-12-31")).remove(0).unwrap();
     assert_eq!(
-        (letters(status.steps()), status.deadlines().len()),
+        (letters(status.steps()), status.last().deadlines().len()),
         ("g--oOoooo-".into(), 4)
     );
 }

@@ -450,7 +450,7 @@ fn solution_due(
     let status = case_status(&complaint, settings, day("2026-12-01"));
     status
         .deadline(TermName::Solution)
-        .map(klachten::procedure::Deadline::due)
+        .map(|deadline| deadline.due())
 }
 
 #[test]

@@ -94,10 +94,12 @@ fn began(files: &[File], at: usize) -> Began {
     let complaint = entry.record.as_deref().expect("there");
     assert!(entry.is_sound(), "{:?}", entry.path);
     let status = case_status(complaint, register.settings(), day("2026-11-28"));
-    let deadlines = &status.rounds.last().expect("there").deadlines;
+    let deadlines = status.last().deadlines();
     let talk = complaint.first_talk.as_ref().map(|talk| talk.date.value);
     let start = start_of(complaint, register.settings()).map(|start| start.day);
-    let ends = deadlines.iter().map(|it| (it.term, it.worst.end.clone()));
+    let ends = deadlines
+        .into_iter()
+        .map(|it| (it.term, it.worst.end.clone()));
     (start, talk, ends.collect())
 }
 

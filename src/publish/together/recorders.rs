@@ -65,7 +65,7 @@ impl<'r> Recorders<'r> {
 /// The last commit that took a fact away.
 fn removed<'h>(history: &'h History, number: &str, fact: &str) -> Option<&'h Commit> {
     let revision = history.of(number).iter().rev().find(|revision| {
-        let mut changes = revision.changes.of(|key| key == fact);
+        let mut changes = revision.changes.of(fact);
         changes.any(|change| change.to.is_none())
     })?;
     history.commits.get(revision.commit)

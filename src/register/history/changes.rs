@@ -39,10 +39,11 @@ impl Changes {
             .map_while(|raw| std::str::from_utf8(raw.key).ok())
     }
 
-    /// The changes of these keys; the others are not read.
-    pub fn of<'c>(&'c self, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = KeyChange<'c>> {
-        let is_wanted = move |raw: &RawChange<'_>| std::str::from_utf8(raw.key).is_ok_and(&wanted);
-        self.raw().filter(is_wanted).map_while(RawChange::read)
+    /// The changes of this key; the others are not read.
+    pub fn of<'c>(&'c self, key: &'c str) -> impl Iterator<Item = KeyChange<'c>> {
+        self.raw()
+            .filter(|raw| raw.key == key.as_bytes())
+            .map_while(RawChange::read)
     }
 
     /// The changes to this value. Looks at bytes, and reads only what it finds: the rules look for

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::changes::{ChangeList, KeyChange};
-use super::version::{State, Version};
+use super::version::Version;
 use super::{FILE, TEXT};
 use crate::register::read::{Content, Node, Pair};
 
@@ -11,9 +11,9 @@ use crate::register::read::{Content, Node, Pair};
 ///
 /// From or to a version that cannot be read, the difference of the files as text comes first. What
 /// becomes readable again counts as all new: the caller knows what was known before.
-pub(super) fn difference(
-    old: Option<&Version<'_>>,
-    new: Option<&Version<'_>>,
+pub(super) fn difference<'v>(
+    old: Option<&'v Version<'_>>,
+    new: Option<&'v Version<'_>>,
     out: &mut ChangeList,
 ) {
     let mut found = Found {
@@ -30,6 +30,7 @@ pub(super) fn difference(
         );
     }
     if readable(new) {
+        let parts = |version: Option<&'v Version<'_>>| version?.parts.as_ref();
         let (before, after) = (parts(old), parts(new));
         found.nodes(
             before.map(|(front, _)| front),
@@ -69,13 +70,6 @@ pub(in crate::register) fn differing(
 
 /// A key, what it has in the one file and in the other.
 pub(in crate::register) type DifferingKey = (String, Option<String>, Option<String>);
-
-fn parts<'v, 'a>(version: Option<&'v Version<'a>>) -> Option<(&'v Node<'a>, &'a str)> {
-    match &version?.state {
-        State::Readable { front, body } => Some((front, body)),
-        State::Unreadable => None,
-    }
-}
 
 struct Found<'o> {
     /// The address of the node being looked at.

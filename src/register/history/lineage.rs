@@ -45,7 +45,7 @@ impl History {
             let revisions = self.own_revisions(&number, until, &lines);
             for at in &revisions {
                 let revision = &self.of(&number)[*at];
-                let former = revision.changes.of(|key| key == FORMER);
+                let former = revision.changes.of(FORMER);
                 let former = former.filter_map(|change| change.to.map(str::to_owned));
                 todo.extend(former.map(|former| (former, Some(revision.commit))));
             }
@@ -64,7 +64,7 @@ impl History {
     #[must_use]
     pub fn lineage(&self, number: &str) -> Cow<'_, [Revision]> {
         let own = self.of(number);
-        let is_first = |revision: &Revision| revision.changes.keys().all(|key| key != FORMER);
+        let is_first = |revision: &Revision| revision.changes.of(FORMER).next().is_none();
         if own.iter().all(is_first) {
             return Cow::Borrowed(own);
         }
@@ -82,7 +82,7 @@ impl History {
         let revisions = self.own_revisions(number, until, lines).into_iter();
         let own: Vec<Revision> = revisions.map(|at| self.of(number)[at].clone()).collect();
         let former = own.iter().find_map(|revision| {
-            let mut changes = revision.changes.of(|key| key == FORMER);
+            let mut changes = revision.changes.of(FORMER);
             Some((changes.find_map(|change| change.to)?, revision.commit))
         });
         let came = own.iter().position(|revision| revision.readable);
@@ -161,7 +161,7 @@ impl History {
     #[must_use]
     pub fn former_numbers(&self) -> BTreeSet<String> {
         let revisions = self.records.values().flatten();
-        let changes = revisions.flat_map(|revision| revision.changes.of(|key| key == FORMER));
+        let changes = revisions.flat_map(|revision| revision.changes.of(FORMER));
         changes
             .filter_map(|change| change.to.map(str::to_owned))
             .collect()
@@ -174,7 +174,7 @@ impl History {
             let count = |event| revisions.iter().filter(|it| it.event == event).count();
             let stands = count(Event::Added) > count(Event::Removed);
             let went = revisions.iter().find(|revision| {
-                let mut changes = revision.changes.of(|key| key == FORMER);
+                let mut changes = revision.changes.of(FORMER);
                 changes.any(|change| change.to == Some(number))
             });
             found.extend(went.filter(|_| stands).map(|revision| Departure {

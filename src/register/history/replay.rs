@@ -18,10 +18,10 @@ pub fn replay(revisions: &[Revision]) -> Keys {
 #[must_use]
 pub fn replay_of(revisions: &[Revision], wanted: impl Fn(&str) -> bool) -> Keys {
     let mut keys = Keys::new();
-    for change in revisions
+    let changes = revisions
         .iter()
-        .flat_map(|revision| revision.changes.of(&wanted))
-    {
+        .flat_map(|revision| revision.changes.iter());
+    for change in changes.filter(|change| wanted(change.key)) {
         apply(&mut keys, change);
     }
     keys

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::version::{State, Version};
+use super::version::Version;
 use super::{Event, History, Revision, TEXT};
 use crate::repository::{Failure, ObjectId, Repository, Unread};
 
@@ -81,10 +81,8 @@ impl History {
             Err(Unread::TooLarge(_)) => return Ok(None),
             Err(unread) => return Err(unread.failure(entry.id)),
         };
-        Ok(match Version::read(path, &bytes).state {
-            State::Readable { body, .. } if !body.is_empty() => Some(body.to_owned()),
-            _ => None,
-        })
+        let body = Version::read(path, &bytes).parts.map(|(_, body)| body);
+        Ok(body.filter(|body| !body.is_empty()).map(str::to_owned))
     }
 }
 

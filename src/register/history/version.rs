@@ -5,14 +5,10 @@ use crate::register::read::{Content, Lines, Node, decode, front_of, parse};
 
 /// A file at one time.
 pub(super) struct Version<'a> {
-    pub(super) state: State<'a>,
+    /// The front matter and the text under it, where it can be read.
+    pub(super) parts: Option<(Node<'a>, &'a str)>,
     /// The whole file, as far as it is text.
     pub(super) source: &'a str,
-}
-
-pub(super) enum State<'a> {
-    Readable { front: Node<'a>, body: &'a str },
-    Unreadable,
 }
 
 impl<'a> Version<'a> {
@@ -20,40 +16,27 @@ impl<'a> Version<'a> {
     pub(super) fn read(path: &str, bytes: &'a [u8]) -> Version<'a> {
         let Ok(source) = decode(bytes) else {
             return Version {
-                state: State::Unreadable,
+                parts: None,
                 source: "",
             };
         };
         let lines = Lines::new(source);
-        let state = front_of(path, &lines).ok().and_then(|parts| {
+        let parts = front_of(path, &lines).ok().and_then(|parts| {
             let front = parse(&lines, &parts.yaml).ok()?;
             let is_record = matches!(front.content, Content::Map(_) | Content::Empty);
-            is_record.then_some(State::Readable {
-                front,
-                body: source[parts.body].trim_matches(['\n', '\r']),
-            })
+            is_record.then(|| (front, source[parts.body].trim_matches(['\n', '\r'])))
         });
-        Version {
-            state: state.unwrap_or(State::Unreadable),
-            source,
-        }
+        Version { parts, source }
     }
 
     pub(super) const fn is_readable(&self) -> bool {
-        matches!(self.state, State::Readable { .. })
+        self.parts.is_some()
     }
 
     /// The number or year in the front matter, as typed.
     pub(super) fn number(&self) -> Option<&str> {
-        let State::Readable {
-            front:
-                Node {
-                    content: Content::Map(pairs),
-                    ..
-                },
-            ..
-        } = &self.state
-        else {
+        let (front, _) = self.parts.as_ref()?;
+        let Content::Map(pairs) = &front.content else {
             return None;
         };
         let pair = pairs

@@ -211,14 +211,14 @@ impl<'a> Spot<'_, '_, 'a> {
         }
     }
 
-    /// The value of one scalar, or a fault that says why it is none.
-    fn scalar<T: Value>(&mut self) -> Option<T> {
+    /// The value of one scalar, which stands at `span`, or a fault that says why it is none.
+    fn scalar<T: Value>(&mut self, span: Span) -> Option<T> {
         let (Content::Scalar { plain, .. }, Some(text)) = (&self.node.content, self.node.text())
         else {
             self.not_one(T::KIND);
             return None;
         };
-        let (key, span) = (self.key, self.reader.span(self.node));
+        let key = self.key;
         let Reader {
             lines,
             faults,
@@ -268,9 +268,9 @@ impl<'a> Spot<'_, '_, 'a> {
 
 impl PartSource for Spot<'_, '_, '_> {
     fn value<T: Value>(&mut self) -> Option<Placed<T>> {
-        let value = self.scalar()?;
-        let key = self.reader.lines.span(&self.key_at);
-        Some(Placed::new(value, key, self.reader.span(self.node)))
+        let at = self.reader.span(self.node);
+        let value = self.scalar(at)?;
+        Some(Placed::new(value, self.reader.lines.span(&self.key_at), at))
     }
 
     fn record<R: Record>(&mut self) -> Option<R> {

@@ -25,7 +25,7 @@ impl<'a> Lines<'a> {
 
     /// The number of the line that holds a byte, from 1.
     pub(super) fn number(&self, at: usize) -> u32 {
-        u32::try_from(self.index(at) + 1).unwrap_or(u32::MAX)
+        number_of(self.index(at))
     }
 
     /// The line that holds a byte: where it begins, and its text without the line end.
@@ -65,13 +65,14 @@ impl<'a> Lines<'a> {
 
     /// The stretch of the first line of a range of bytes; at least one column wide.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
-        let (start, line) = self.around(range.start);
+        let index = self.index(range.start);
+        let (start, line) = self.line(index);
         let from = (range.start - start).min(line.len());
         let to = range.end.saturating_sub(start).clamp(from, line.len());
         let (from, to) = (line.floor_char_boundary(from), line.floor_char_boundary(to));
         let column = columns(&line[..from]) + 1;
         Span::new(
-            self.number(range.start),
+            number_of(index),
             column,
             column + columns(&line[from..to]).max(1),
         )
@@ -94,6 +95,10 @@ impl<'a> Lines<'a> {
             .partition_point(|start| *start <= at)
             .saturating_sub(1)
     }
+}
+
+fn number_of(index: usize) -> u32 {
+    u32::try_from(index + 1).unwrap_or(u32::MAX)
 }
 
 fn columns(text: &str) -> u32 {

@@ -40,8 +40,12 @@ pub(super) fn invisible(
     text: &'static str,
     faults: &mut Vec<Fault>,
 ) {
+    let part = &lines.text[range.clone()];
+    // Most bytes are plain, and need no reading as characters.
+    let strange = part.bytes().enumerate();
+    let strange = strange.filter(|(_, byte)| !matches!(byte, b' '..=b'~' | b'\n'));
+    let signs = strange.filter_map(|(at, _)| Some((at, part.get(at..)?.chars().next()?)));
     let mut last = 0;
-    let signs = lines.text[range.clone()].char_indices();
     for (at, sign) in signs.filter(|(_, sign)| is_invisible(*sign)) {
         let at = range.start + at;
         let line = lines.number(at);

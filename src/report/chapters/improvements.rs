@@ -1,5 +1,7 @@
 //! What was done with the complaints: lessons that everyone may read, and measures that came in.
 
+use std::collections::BTreeMap;
+
 use super::follow_up::realised_sentence;
 use crate::analysis::Lesson;
 use crate::report::builder::{Named, ReportBuilder, ended};
@@ -47,11 +49,10 @@ pub(super) fn told_often(builder: &ReportBuilder, (lesson, times): &(&Lesson, us
 /// else in the order of their complaints.
 pub(super) fn different<'f>(builder: &ReportBuilder<'f>) -> Vec<(&'f Lesson, usize)> {
     let mut found: Vec<(&Lesson, usize)> = Vec::new();
+    let mut places = BTreeMap::new();
     for lesson in &builder.figures.lessons {
-        match found
-            .iter_mut()
-            .find(|(known, _)| told(known) == told(lesson))
-        {
+        let place = *places.entry(told(lesson)).or_insert(found.len());
+        match found.get_mut(place) {
             Some((_, times)) => *times += 1,
             None => found.push((lesson, 1)),
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clocks::Clocks;
-use super::recorded::{FactOrigins, Origins, Recorded};
+use super::recorded::{Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
 use crate::register::{Entry, Evidence, KeyChange, Lines, Register, Revision};
@@ -102,11 +102,11 @@ impl<'a> HistoryContext<'a> {
             .is_some_and(|first| first.path == entry.path);
         let origins = self.origins.of_record(number);
         let own = origins.own().filter(|_| is_first);
+        let first = |fact: &'s Fact| (fact, origins.first(fact));
         Some(RecordContext {
             record,
-            facts,
+            facts: facts.iter().map(first).collect(),
             revisions: own.cloned().unwrap_or_default(),
-            origins,
             settings: self.settings,
             as_of: self.as_of,
             whole: self,
@@ -121,11 +121,11 @@ impl<'a> HistoryContext<'a> {
 pub struct RecordContext<'a> {
     /// None where it could not be read.
     pub record: Option<AnyRecord<'a>>,
-    /// Every dated fact of it.
-    pub facts: &'a [Fact],
+    /// Every dated fact of it, with the commit that recorded it first; none where the history does
+    /// not know it.
+    pub facts: Vec<(&'a Fact, Option<&'a Commit>)>,
     /// Of a complaint, oldest first, under every number that it had.
     pub revisions: Cow<'a, [Revision]>,
-    origins: FactOrigins<'a, 'a>,
     pub settings: &'a Settings,
     pub as_of: Day,
     /// Not shown to the rules.
@@ -147,9 +147,14 @@ impl<'a> RecordContext<'a> {
         (commit.id.short(), self.whole.day_of(commit))
     }
 
-    /// How a fact of the record came into git, as this version of the procedure asks.
-    pub fn recorded(&self, version: &Version, fact: &Fact) -> Option<Recorded<'a>> {
-        Recorded::of(&self.origins, &self.whole.clocks, version, fact)
+    /// How a fact of the record came into git with a commit, as this version of the procedure asks.
+    pub fn recorded(&self, version: &Version, fact: &Fact, commit: &'a Commit) -> Recorded<'a> {
+        Recorded::of(fact, commit, &self.whole.clocks, self.settings, version)
+    }
+
+    /// The day on which a commit was made.
+    pub fn day_of(&self, commit: &Commit) -> Day {
+        self.whole.day_of(commit)
     }
 
     /// The commits that led to each of the revisions, among those of the others; nothing where each
@@ -200,18 +205,11 @@ impl<'a> RecordContext<'a> {
     pub fn last_writer(&self, key: &str, other_than: Option<&str>) -> Option<(&'a str, Day)> {
         let mut latest = self.revisions.iter().rev();
         let revision = latest.find(|revision| {
-            let mut changes = revision.changes.of(|changed| changed == key);
+            let mut changes = revision.changes.of(key);
             changes.any(|change| change.to != other_than)
         })?;
         let commit = self.whole.commit(revision);
         Some((&commit.author.email, self.whole.day_of(commit)))
-    }
-
-    /// The commit that first held a fact of the record, in short, and the day on which it was made;
-    /// none where the history does not know it.
-    pub fn first_recorded(&self, fact: &Fact) -> Option<(String, Day)> {
-        let commit = self.origins.first(fact)?;
-        Some((commit.id.short(), self.whole.day_of(commit)))
     }
 
     /// Whether a change of a reference only follows a complaint to its next number.

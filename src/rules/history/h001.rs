@@ -58,7 +58,7 @@ fn followed(context: &HistoryContext<'_>) -> BTreeSet<String> {
     let before = |number: &str| -> Vec<String> {
         let revisions = context.evidence.history.of(number).iter();
         revisions
-            .flat_map(|revision| revision.changes.of(|key| key == "eerder-nummer"))
+            .flat_map(|revision| revision.changes.of("eerder-nummer"))
             .filter_map(|change| change.to.map(str::to_owned))
             .collect()
     };

@@ -41,12 +41,12 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
 /// Every change of a key after it was first set; one that was undone too.
 pub(super) fn later_changes<'r>(
     revisions: &[&'r Revision],
-    key: &str,
+    key: &'r str,
 ) -> Vec<(&'r Revision, KeyChange<'r>)> {
     let mut set = false;
     let mut later = Vec::new();
     for &revision in revisions {
-        for change in revision.changes.of(|changed| changed == key) {
+        for change in revision.changes.of(key) {
             if set && revision.event == Event::Changed {
                 later.push((revision, change));
             }

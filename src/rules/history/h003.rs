@@ -10,11 +10,10 @@ pub const RULE: Rule = Rule::notice(Judge::Record(judge));
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let Some(record) = context.record else { return };
     let settings = context.settings;
-    for fact in context
-        .facts
-        .iter()
-        .filter(|fact| is_judged(fact, settings))
-    {
+    for (fact, commit) in &context.facts {
+        let Some(commit) = commit.filter(|_| is_judged(fact, settings)) else {
+            continue;
+        };
         let version = match record {
             AnyRecord::Complaint(complaint) => version_for(complaint, settings),
             _ => settings.version_on(fact.day.value),
@@ -22,9 +21,7 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
         if version.recorded_within.is_none() {
             continue;
         }
-        let Some(recorded) = context.recorded(version, fact) else {
-            continue;
-        };
+        let recorded = context.recorded(version, fact, commit);
         let (Some(due), Some(day)) = (recorded.due, recorded.counts) else {
             continue;
         };

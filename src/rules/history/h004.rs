@@ -27,7 +27,7 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
     for (revision, mut keys) in changes_when_closed(&ordered) {
         // What a duplicate is of may have gone by another number.
         keys.retain(|key| {
-            let mut of = revision.changes.of(|changed| changed == key);
+            let mut of = revision.changes.of(key);
             key != "dubbel-van" || !of.any(|change| context.follows_renumbering(change))
         });
         if keys.is_empty() || taken_back.contains(&revision.commit) || was_known(revision) {

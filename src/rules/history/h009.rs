@@ -52,10 +52,9 @@ fn judge_commits(context: &HistoryContext<'_>, found: &mut Found) {
 
 /// Facts that were recorded before their own day.
 fn judge_facts(context: &RecordContext<'_>, found: &mut Found) {
-    for fact in context.facts {
-        let Some((commit, day)) = context.first_recorded(fact) else {
-            continue;
-        };
+    for (fact, commit) in &context.facts {
+        let Some(commit) = commit else { continue };
+        let day = context.day_of(commit);
         // A day that is still to come is told by D001 already.
         if day < fact.day.value && fact.day.value <= context.as_of {
             found
@@ -63,7 +62,7 @@ fn judge_facts(context: &RecordContext<'_>, found: &mut Found) {
                 .worded("message-fact")
                 .with("key", fact.path.as_str())
                 .with("fact", fact.day.value)
-                .with("commit", commit)
+                .with("commit", commit.id.short())
                 .with("day", day);
         }
     }

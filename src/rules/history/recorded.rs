@@ -96,28 +96,28 @@ pub struct Recorded<'h> {
 }
 
 impl<'h> Recorded<'h> {
-    /// The first commit that holds a fact of this record; none where the history does not know it.
+    /// Of a fact that this commit holds first.
     #[must_use]
     pub fn of(
-        origins: &FactOrigins<'_, 'h>,
-        clocks: &Clocks,
-        version: &Version,
         fact: &Fact,
-    ) -> Option<Recorded<'h>> {
-        let (commit, settings) = (origins.first(fact)?, origins.origins.settings);
+        commit: &'h Commit,
+        clocks: &Clocks,
+        settings: &Settings,
+        version: &Version,
+    ) -> Recorded<'h> {
         let term = version
             .recorded_within
             .as_ref()
             .filter(|_| is_judged(fact, settings));
         let day = commit.day_in(settings.time_zone());
-        Some(Recorded {
+        Recorded {
             commit,
             day,
             counts: clocks
                 .wrong(commit)
                 .map_or(Some(day), |clock| clock.not_before),
             due: term.map(|term| term.value.due(fact.day.value, &version.days_off())),
-        })
+        }
     }
 
     #[must_use]

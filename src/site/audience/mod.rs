@@ -332,7 +332,7 @@ fn urgency(case: &Case<'_>) -> (bool, bool) {
     if case.status.is_closed() {
         return (false, false);
     }
-    let mut deadlines = case.status.deadlines().iter();
+    let mut deadlines = case.status.last().deadlines().into_iter();
     let soon = deadlines.any(|deadline| deadline.is_set() && deadline.worst.is_near());
     (case.status.is_overdue(), soon)
 }

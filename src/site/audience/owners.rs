@@ -4,7 +4,7 @@
 use super::facts::facts;
 use super::timeline::timeline;
 use super::{AudienceScope, Card, DeadlineView, Dossier, Mask, Next, RoundView, When, urgency};
-use crate::procedure::{Deadline, State};
+use crate::procedure::{Deadline, RoundStatus, State};
 use crate::record::ComplaintNumber;
 use crate::rules::Case;
 
@@ -91,8 +91,8 @@ impl OwnersCase {
     pub fn into_dossier(self, case: &Case<'_>, scope: &AudienceScope<'_>) -> Dossier {
         let (complaint, status) = (case.complaint, case.status);
         let mask = Mask::of([complaint], scope);
-        let deadlines = |deadlines: &[Deadline]| {
-            let shown = deadlines.iter();
+        let deadlines = |round: &RoundStatus| {
+            let shown = round.deadlines().into_iter();
             shown
                 .map(|deadline| deadline_view(deadline, scope))
                 .collect()
@@ -103,7 +103,7 @@ impl OwnersCase {
             closed: When::Day(ended.round.closed.unwrap_or(ended.round.from)),
             outcome: ended.round.outcome,
             steps: ended.steps.to_vec(),
-            deadlines: deadlines(&ended.deadlines),
+            deadlines: deadlines(ended),
         });
         let start = status
             .start
@@ -118,7 +118,7 @@ impl OwnersCase {
             tasks: status.tasks.to_vec(),
             timeline: timeline(case, scope, &mask),
             start,
-            deadlines: deadlines(status.deadlines()),
+            deadlines: deadlines(status.last()),
             round: status.last().round.number,
             earlier: earlier.collect(),
             facts: facts(complaint, scope, &mask),
@@ -130,7 +130,7 @@ impl OwnersCase {
     }
 }
 
-fn deadline_view(deadline: &Deadline, scope: &AudienceScope<'_>) -> DeadlineView {
+fn deadline_view(deadline: Deadline<'_>, scope: &AudienceScope<'_>) -> DeadlineView {
     let end = &deadline.worst.end;
     DeadlineView {
         term: deadline.term,

@@ -39,18 +39,19 @@ pub(super) fn timeline(
     let origins = scope.origins.as_ref();
     let origins = origins.map(|origins| origins.of_record(&number));
     let event = |fact: Fact| {
-        let origins = origins.as_ref();
-        let recorded =
-            origins.and_then(|origins| Recorded::of(origins, &scope.clocks, version, &fact));
-        let recorded = recorded.map(|recorded| RecordedView {
-            // Late by the order of the commits alone: the day that follows from it.
-            day: recorded
-                .counts
-                .filter(|_| recorded.is_late())
-                .unwrap_or(recorded.day),
-            who: mask.writer(recorded.commit, scope),
-            commit: recorded.commit.id.to_string(),
-            late: recorded.is_late(),
+        let commit = origins.as_ref().and_then(|origins| origins.first(&fact));
+        let recorded = commit.map(|commit| {
+            let recorded = Recorded::of(&fact, commit, &scope.clocks, scope.settings(), version);
+            RecordedView {
+                // Late by the order of the commits alone: the day that follows from it.
+                day: recorded
+                    .counts
+                    .filter(|_| recorded.is_late())
+                    .unwrap_or(recorded.day),
+                who: mask.writer(commit, scope),
+                commit: commit.id.to_string(),
+                late: recorded.is_late(),
+            }
         });
         EventView {
             day: fact.day.value,
