@@ -67,7 +67,7 @@ const EDGES: [(i64, Option<i64>); 5] = [
 /// By when the complainant was promised an answer: by a day of its own, else by the term of the
 /// procedure for a solution.
 fn promised(known: &CaseOn) -> Option<Day> {
-    let own = known.record.answer_promised.as_ref().map(|day| day.value.0);
+    let own = known.record.answer_promised.map(|day| day.value.0);
     let rounds = known.status().rounds.iter().rev();
     let mut deadlines = rounds.flat_map(|round| &round.deadlines);
     let term = deadlines.find(|deadline| deadline.term == TermName::Solution && deadline.is_set());

@@ -47,7 +47,7 @@ impl NotCounted {
 pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     let period = scope.period;
     let concerns = |withdrawn: &&Withdrawn| {
-        let day = withdrawn.date.as_ref().map(|day| day.value);
+        let day = withdrawn.date.map(|day| day.value);
         let of_period = match period.quarter {
             None => withdrawn.number.value.year == period.year,
             Some(_) => day.is_some_and(|day| (period.from..=period.end).contains(&day)),
@@ -74,7 +74,7 @@ fn told(withdrawn: &Withdrawn) -> GivenUp {
     GivenUp {
         number: withdrawn.number.value.to_string(),
         reason: withdrawn.reason.value.clone(),
-        day: withdrawn.date.as_ref().map(|day| day.value),
+        day: withdrawn.date.map(|day| day.value),
         now: withdrawn
             .now
             .as_ref()

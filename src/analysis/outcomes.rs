@@ -103,7 +103,6 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
             known
                 .complaint()
                 .judgement
-                .as_ref()
                 .is_some_and(|placed| placed.value == judgement)
         }))
     };
@@ -147,7 +146,6 @@ fn ending(known: &CaseOn, day: Day) -> Ending {
     match known
         .complaint()
         .outcome
-        .as_ref()
         .map(|outcome| outcome.value)
         .or(talk)
     {
@@ -178,13 +176,7 @@ fn was_solved_in_talk(complaint: &Complaint) -> bool {
 fn satisfaction(scope: &Scope) -> Satisfaction {
     let scores: Vec<Option<Score>> = scope
         .closed()
-        .map(|known| {
-            known
-                .complaint()
-                .satisfaction
-                .as_ref()
-                .map(|score| score.value)
-        })
+        .map(|known| known.complaint().satisfaction.map(|score| score.value))
         .collect();
     let not_asked = count(
         scores

@@ -129,7 +129,7 @@ impl<'a> Scope<'a> {
             .filter_map(|entry| entry.record.as_deref())
             .filter(|complaint| !complaint.is_duplicate());
         let records: Vec<&Complaint> = records.collect();
-        let since = settings.recorded_since.as_ref().map(|day| day.value.0);
+        let since = settings.recorded_since.map(|day| day.value.0);
         let receipts = records.iter().map(|complaint| complaint.received.value);
         let begins = receipts.chain(since).min().unwrap_or(period.from);
         let received = records

@@ -217,7 +217,7 @@ fn overlaps(settings: &str) -> Vec<Left> {
     let register = Register::read(vec![File::new(SETTINGS, settings.as_bytes())]);
     let deputies = &register.settings().deputies;
     let days = |deputy: &Deputy| {
-        let until = deputy.until.as_ref().map(|until| until.value.0);
+        let until = deputy.until.map(|until| until.value.0);
         (deputy.from.value.0, until)
     };
     let mut found = Vec::new();
