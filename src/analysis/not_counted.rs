@@ -35,14 +35,6 @@ pub struct DuplicateRecord {
     pub received: Day,
 }
 
-impl NotCounted {
-    /// Whether every number of the period is a complaint.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.given_up.is_empty() && self.duplicates.is_empty()
-    }
-}
-
 /// What was given up or found to be a duplicate, as known on the day of judging.
 pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     let period = scope.period;

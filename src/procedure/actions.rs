@@ -323,11 +323,3 @@ fn by_of(talk: &FirstTalk) -> &str {
         .as_ref()
         .map_or(EMPLOYEE, |role| role.value.as_str())
 }
-
-impl Action {
-    /// Whether the organisation can do this itself; otherwise it waits for the complainant.
-    #[must_use]
-    pub fn is_ours(&self) -> bool {
-        self.by != COMPLAINANT
-    }
-}
