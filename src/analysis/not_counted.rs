@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::scope::Scope;
 use crate::calendar::Day;
 use crate::record::{Complaint, Withdrawn, natural_order};
+use crate::register::Entry;
 
 /// The numbers given up and the duplicates of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,10 +50,8 @@ pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     let given_up = scope.settings.withdrawn.iter().filter(concerns);
     let mut given_up: Vec<GivenUp> = given_up.map(told).collect();
     given_up.sort_by(|a, b| natural_order(&a.number, &b.number));
-    let records = scope.register.complaints.iter();
-    let duplicates = records
-        .filter(|entry| entry.is_sound())
-        .filter_map(|entry| entry.record.as_deref())
+    let sound = scope.register.complaints.iter().filter_map(Entry::sound);
+    let duplicates = sound
         .filter(|complaint| complaint.is_duplicate() && period.contains(complaint.received.value));
     let mut duplicates: Vec<&Complaint> = duplicates.collect();
     duplicates.sort_by_key(|complaint| complaint.number.value);

@@ -58,11 +58,7 @@ impl Forge {
                 concat!("VERSION: \"", env!("CARGO_PKG_VERSION"), "\""),
             )
             .replace("\"SHA256\"", &format!("\"{}\"", sha256.unwrap_or_default()));
-        PathChange {
-            path: path.to_owned(),
-            from: None,
-            to: Some(text.into_bytes()),
-        }
+        PathChange::added(path, text)
     }
 }
 
