@@ -2,7 +2,6 @@
 //! indent, a newline at the end.
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 pub use serde_json::{Map, Value, json};
 
@@ -26,10 +25,4 @@ pub fn compact(value: &impl Serialize) -> String {
 #[must_use]
 pub fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
-}
-
-/// What bytes say; nothing where they are not JSON of this form.
-#[must_use]
-pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    serde_json::from_slice(bytes).ok()
 }

@@ -67,7 +67,7 @@ const EDGES: [(i64, Option<i64>); 5] = [
 /// By when the complainant was promised an answer: by a day of its own, else by the term of the
 /// procedure for a solution.
 fn promised(known: &CaseOn) -> Option<Day> {
-    let own = known.record.answer_promised.as_ref().map(|day| day.value.0);
+    let own = known.record.answer_promised.map(|day| day.value.0);
     let rounds = known.status().rounds.iter().rev();
     let mut terms = rounds.filter_map(|round| round.deadline(TermName::Solution));
     own.or_else(|| terms.find(Deadline::is_set).map(|term| term.due()))

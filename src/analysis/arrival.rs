@@ -45,13 +45,7 @@ pub(super) fn arrival(scope: &Scope) -> Arrival {
         severities: words(
             scope,
             Severity::ALL.iter().map(|severity| severity.word()),
-            |known| {
-                known
-                    .record
-                    .severity
-                    .as_ref()
-                    .map(|severity| severity.value.word())
-            },
+            |known| known.record.severity.map(|severity| severity.value.word()),
         ),
         natures: words(
             scope,

@@ -5,6 +5,7 @@
 use super::results::YearResults;
 use super::scope::Share;
 use super::year::YearAnalysis;
+use crate::wording::worded;
 
 /// A figure with a name.
 pub struct NamedFigure {
@@ -33,32 +34,32 @@ pub enum Value {
     Days(Option<u32>),
 }
 
-/// What a figure counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
-    Complaints,
-    /// Each closing, and each reopening: a complaint can have several.
-    Turns,
-    Measures,
-    /// Terms kept, of those that were decided.
-    Terms,
-    /// Calendar days.
-    Days,
-    /// Answers of complainants.
-    Answers,
-}
+worded! {
+    /// What a figure counts, by the key of its name.
+    pub enum Unit {
+        Complaints = "figure-unit-complaints",
+        /// Each closing, and each reopening: a complaint can have several.
+        Turns = "figure-unit-turns",
+        Measures = "figure-unit-measures",
+        /// Terms kept, of those that were decided.
+        Terms = "figure-unit-terms",
+        /// Calendar days.
+        Days = "figure-unit-days",
+        /// Answers of complainants.
+        Answers = "figure-unit-answers",
+    }
 
-/// The day or days of which a figure tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Moment {
-    /// The day before the period.
-    Start,
-    /// The days of the period that count.
-    Period,
-    /// The last day that counts.
-    End,
-    /// The day of judging.
-    AsOf,
+    /// The day or days of which a figure tells, by the key of their name.
+    pub enum Moment {
+        /// The day before the period.
+        Start = "figure-when-start",
+        /// The days of the period that count.
+        Period = "figure-when-period",
+        /// The last day that counts.
+        End = "figure-when-end",
+        /// The day of judging.
+        AsOf = "figure-when-as-of",
+    }
 }
 
 impl NamedFigure {
@@ -100,34 +101,6 @@ impl NamedFigure {
     #[must_use]
     pub fn meaning(&self) -> String {
         format!("figure-{}-means", self.key)
-    }
-}
-
-impl Unit {
-    /// The key of its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Unit::Complaints => "figure-unit-complaints",
-            Unit::Turns => "figure-unit-turns",
-            Unit::Measures => "figure-unit-measures",
-            Unit::Terms => "figure-unit-terms",
-            Unit::Days => "figure-unit-days",
-            Unit::Answers => "figure-unit-answers",
-        }
-    }
-}
-
-impl Moment {
-    /// The key of its name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Moment::Start => "figure-when-start",
-            Moment::Period => "figure-when-period",
-            Moment::End => "figure-when-end",
-            Moment::AsOf => "figure-when-as-of",
-        }
     }
 }
 

@@ -14,7 +14,7 @@ use super::scope::{Scope, known_cause};
 use super::statistics::{Cell, Totals, suppress_list, tellable};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber};
-use crate::register::Register;
+use crate::register::{Entry, Register};
 
 /// Category and cause of a case; the cause may not be found yet.
 type Pair<'a> = (&'a str, Option<&'a str>);
@@ -138,9 +138,8 @@ impl Disclosure {
 
 impl OfYear {
     fn of(register: &Register, year: i32, as_of: Day, threshold: u32) -> OfYear {
-        let sound = register.complaints.iter().filter(|entry| entry.is_sound());
+        let sound = register.complaints.iter().filter_map(Entry::sound);
         let cases: Vec<&Complaint> = sound
-            .filter_map(|entry| entry.record.as_deref())
             .filter(|complaint| !complaint.is_duplicate())
             .filter(|complaint| complaint.received.value.year() == year)
             .collect();

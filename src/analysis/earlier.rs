@@ -65,8 +65,5 @@ fn is_against_the_same(one: &Measure, other: &Measure) -> bool {
 /// What the officer judged of its effect.
 pub(super) fn judged(measure: &Measure) -> Option<&'static str> {
     let effect = measure.effect.as_ref()?;
-    effect
-        .judgement
-        .as_ref()
-        .map(|judgement| judgement.value.word())
+    effect.judgement.map(|judgement| judgement.value.word())
 }

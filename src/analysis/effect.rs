@@ -29,12 +29,8 @@ pub struct Effect {
 impl Effect {
     /// The count of the window before, and the exposure of the one after.
     pub(super) fn windows(&self) -> (Exposed, f64) {
-        let exposure = f64::from(self.days);
-        let before = Exposed {
-            count: self.before,
-            exposure,
-        };
-        (before, exposure)
+        let before = Exposed::new(self.before, self.days);
+        (before, before.exposure)
     }
 }
 
@@ -63,20 +59,12 @@ pub(super) fn effect(scope: &Scope, measure: &Measure) -> Option<Effect> {
     }
     let meant = |known: &&CaseOn| known.is_own_event() && meant_by(measure, known);
     let events = |from: Day| {
-        count(
-            scope
-                .received_in(from, from.plus_days(i64::from(days) - 1))
-                .filter(meant),
-        )
+        let until = from.plus_days(i64::from(days) - 1);
+        count(scope.received_in(from, until).filter(meant))
     };
-    let exposed = |count| Exposed {
-        count,
-        exposure: f64::from(days),
-    };
-    let (before, after) = (
-        exposed(events(since.plus_days(-i64::from(days)))),
-        exposed(events(since)),
-    );
+    let exposed = |from| Exposed::new(events(from), days);
+    let before = exposed(since.plus_days(-i64::from(days)));
+    let after = exposed(since);
     Some(Effect {
         since,
         days,

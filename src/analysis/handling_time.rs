@@ -131,13 +131,9 @@ fn observe(known: &CaseOn, until: Day) -> Observation {
 fn long(scope: &Scope) -> Vec<LongCase> {
     let case = |known: &CaseOn| {
         let days = known.life.first_closed()?.days_since(known.life.received());
-        let category = scope
-            .settings
-            .category_name(known.record.main_category())
-            .to_owned();
         (days > LONG).then(|| LongCase {
             number: known.number(),
-            category,
+            category: known.category_name(),
             days,
         })
     };

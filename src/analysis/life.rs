@@ -30,7 +30,7 @@ impl OpenPeriods {
             .iter()
             .filter_map(|again| again.closed_before.map(|day| day.value))
             .collect();
-        closings.extend(complaint.closed.as_ref().map(|day| day.value));
+        closings.extend(complaint.closed.map(|day| day.value));
         closings.extend(talk.map(|talk| talk.date.value));
         closings.retain(|day| *day <= until);
         closings.sort_unstable();

@@ -153,8 +153,8 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
         realised: realised
             .map(|measure| measure.number.value.to_string())
             .collect(),
-        days_to_decision: days(|measure| measure.decided.as_ref().map(|day| day.value)),
-        days_to_realisation: days(|measure| measure.realised.as_ref().map(|day| day.value)),
+        days_to_decision: days(|measure| measure.decided.map(|day| day.value)),
+        days_to_realisation: days(|measure| measure.realised.map(|day| day.value)),
         waiting: waiting(scope, &known, as_of),
         decided: recommendations
             .iter()
@@ -189,7 +189,7 @@ fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
     // What is over its day asks for a reason and a new decision.
     let overdue = (progress(measure, as_of) == Progress::Overdue).then(|| Asked {
         what: Ask::Decision,
-        due: measure.due.as_ref().map(|day| day.value.0),
+        due: measure.due.map(|day| day.value.0),
     });
     let judgement = due("effect").flatten().filter(|due| *due <= as_of);
     decision.or(overdue).or(judgement.map(|due| Asked {
@@ -223,7 +223,6 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
             .find(|record| record.year.value.0 == year)?;
         record
             .decided
-            .as_ref()
             .map(|day| day.value)
             .filter(|day| *day <= as_of)
     };
@@ -261,23 +260,17 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
             .cause
             .as_ref()
             .map(|key| scope.settings.cause_name(key).to_owned()),
-        strength: measure
-            .strength
-            .as_ref()
-            .map(|strength| strength.value.word()),
+        strength: measure.strength.map(|strength| strength.value.word()),
         recommended: measure.recommended.value,
-        decision: measure
-            .decision
-            .as_ref()
-            .map(|decision| decision.value.word()),
-        decided: measure.decided.as_ref().map(|day| day.value),
+        decision: measure.decision.map(|decision| decision.value.word()),
+        decided: measure.decided.map(|day| day.value),
         motivation: text(&measure.motivation),
         carried_out_by: measure
             .carried_out_by
             .as_ref()
             .map(|role| scope.settings.role_name(role.as_str()).to_owned()),
-        due: measure.due.as_ref().map(|day| day.value.0),
-        realised: measure.realised.as_ref().map(|day| day.value),
+        due: measure.due.map(|day| day.value.0),
+        realised: measure.realised.map(|day| day.value),
         progress: progress(measure, as_of),
         evidence: text(&measure.evidence),
         expected_effect: text(&measure.expected_effect),
@@ -285,7 +278,7 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
         reasons: reasons(scope, measure),
         asks: asks(scope, measure, as_of),
         lately: lately(scope, measure),
-        review_on: measure.review_on.as_ref().map(|day| day.value.0),
+        review_on: measure.review_on.map(|day| day.value.0),
         verdict: judged(measure),
         effect: effect(scope, measure),
         earlier: earlier(scope, measure, as_of),
@@ -293,10 +286,10 @@ pub(super) fn figure(scope: &Scope, measure: &Measure, as_of: Day) -> MeasureFig
 }
 
 fn progress(measure: &Measure, as_of: Day) -> Progress {
-    let due = measure.due.as_ref().map(|day| day.value.0);
+    let due = measure.due.map(|day| day.value.0);
     match (
-        measure.decision.as_ref().map(|decision| decision.value),
-        measure.realised.as_ref().map(|day| day.value),
+        measure.decision.map(|decision| decision.value),
+        measure.realised.map(|day| day.value),
     ) {
         (None, _) => Progress::Undecided,
         (Some(Decision::Rejected), _) => Progress::Rejected,

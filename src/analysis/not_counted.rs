@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::scope::Scope;
 use crate::calendar::Day;
 use crate::record::{Complaint, Withdrawn, natural_order};
+use crate::register::Entry;
 
 /// The numbers given up and the duplicates of a period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,19 +36,11 @@ pub struct DuplicateRecord {
     pub received: Day,
 }
 
-impl NotCounted {
-    /// Whether every number of the period is a complaint.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.given_up.is_empty() && self.duplicates.is_empty()
-    }
-}
-
 /// What was given up or found to be a duplicate, as known on the day of judging.
 pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     let period = scope.period;
     let concerns = |withdrawn: &&Withdrawn| {
-        let day = withdrawn.date.as_ref().map(|day| day.value);
+        let day = withdrawn.date.map(|day| day.value);
         let of_period = match period.quarter {
             None => withdrawn.number.value.year == period.year,
             Some(_) => day.is_some_and(|day| (period.from..=period.end).contains(&day)),
@@ -57,10 +50,8 @@ pub(super) fn not_counted(scope: &Scope, as_of: Day) -> NotCounted {
     let given_up = scope.settings.withdrawn.iter().filter(concerns);
     let mut given_up: Vec<GivenUp> = given_up.map(told).collect();
     given_up.sort_by(|a, b| natural_order(&a.number, &b.number));
-    let records = scope.register.complaints.iter();
-    let duplicates = records
-        .filter(|entry| entry.is_sound())
-        .filter_map(|entry| entry.record.as_deref())
+    let sound = scope.register.complaints.iter().filter_map(Entry::sound);
+    let duplicates = sound
         .filter(|complaint| complaint.is_duplicate() && period.contains(complaint.received.value));
     let mut duplicates: Vec<&Complaint> = duplicates.collect();
     duplicates.sort_by_key(|complaint| complaint.number.value);
@@ -74,7 +65,7 @@ fn told(withdrawn: &Withdrawn) -> GivenUp {
     GivenUp {
         number: withdrawn.number.value.to_string(),
         reason: withdrawn.reason.value.clone(),
-        day: withdrawn.date.as_ref().map(|day| day.value),
+        day: withdrawn.date.map(|day| day.value),
         now: withdrawn
             .now
             .as_ref()

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::scope::{CaseOn, Scope, Share, count};
 use crate::calendar::Day;
 use crate::record::{Complaint, Judgement, Outcome, Score};
+use crate::wording::worded;
 
 /// The closings of the period. The outcomes add up to [`Stock::closed`](super::Stock).
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,39 +22,23 @@ pub struct Outcomes {
     pub satisfaction: Satisfaction,
 }
 
-/// A way to end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Ending {
-    SolvedInTalk,
-    FirstProposalAccepted,
-    LaterProposalAccepted,
-    NotAccepted,
-    NoReaction,
-    Withdrawn,
-    NoComplaint,
-    Referred,
-    NotPursued,
-    /// Closed, and opened again afterwards.
-    ReopenedLater,
-    /// Closed without an outcome.
-    Unknown,
-}
-
-impl Ending {
-    pub const ALL: [Ending; 11] = [
-        Ending::SolvedInTalk,
-        Ending::FirstProposalAccepted,
-        Ending::LaterProposalAccepted,
-        Ending::NotAccepted,
-        Ending::NoReaction,
-        Ending::Withdrawn,
-        Ending::NoComplaint,
-        Ending::Referred,
-        Ending::NotPursued,
-        Ending::ReopenedLater,
-        Ending::Unknown,
-    ];
+worded! {
+    /// A way to end.
+    pub enum Ending {
+        SolvedInTalk = "solved-in-talk",
+        FirstProposalAccepted = "first-proposal-accepted",
+        LaterProposalAccepted = "later-proposal-accepted",
+        NotAccepted = "not-accepted",
+        NoReaction = "no-reaction",
+        Withdrawn = "withdrawn",
+        NoComplaint = "no-complaint",
+        Referred = "referred",
+        NotPursued = "not-pursued",
+        /// Closed, and opened again afterwards.
+        ReopenedLater = "reopened-later",
+        /// Closed without an outcome.
+        Unknown = "unknown",
+    }
 }
 
 /// The closings that ended in one way.
@@ -103,7 +88,6 @@ pub(super) fn outcomes(scope: &Scope) -> Outcomes {
             known
                 .complaint()
                 .judgement
-                .as_ref()
                 .is_some_and(|placed| placed.value == judgement)
         }))
     };
@@ -144,13 +128,7 @@ fn ending(known: &CaseOn, day: Day) -> Ending {
         .closed
         .is_none()
         .then_some(Outcome::FirstTalk);
-    match known
-        .complaint()
-        .outcome
-        .as_ref()
-        .map(|outcome| outcome.value)
-        .or(talk)
-    {
+    match known.complaint().outcome.as_deref().copied().or(talk) {
         // A duplicate is in no figure.
         None | Some(Outcome::Duplicate) => Ending::Unknown,
         Some(Outcome::FirstTalk) if was_solved_in_talk(known.complaint()) => Ending::SolvedInTalk,
@@ -178,13 +156,7 @@ fn was_solved_in_talk(complaint: &Complaint) -> bool {
 fn satisfaction(scope: &Scope) -> Satisfaction {
     let scores: Vec<Option<Score>> = scope
         .closed()
-        .map(|known| {
-            known
-                .complaint()
-                .satisfaction
-                .as_ref()
-                .map(|score| score.value)
-        })
+        .map(|known| known.complaint().satisfaction.map(|score| score.value))
         .collect();
     let not_asked = count(
         scores

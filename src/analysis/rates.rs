@@ -58,13 +58,9 @@ fn rate(scope: &Scope, name: String, volume: u32) -> Rate {
         Some((count(received()), events(received()), volume))
     };
     let complaints = count(scope.received());
-    let of = |count, size| Exposed {
-        count,
-        exposure: f64::from(size),
-    };
-    let now = of(events(scope.received()), volume);
+    let now = Exposed::new(events(scope.received()), volume);
     let before = over(scope.period.year - 1).map(|(count, events, size)| {
-        let comparison = compare(of(events, size), now);
+        let comparison = compare(Exposed::new(events, size), now);
         RateBefore {
             complaints: count,
             volume: size,

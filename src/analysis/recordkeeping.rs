@@ -44,7 +44,7 @@ impl History {
             return Some(History::unreadable());
         }
         let settings = assessment.register.settings();
-        let since = settings.recorded_since.as_ref().map(|day| day.value.0);
+        let since = settings.recorded_since.map(|day| day.value.0);
         let numbers = assessment
             .cases()
             .map(|case| (case.complaint.number.value, case.complaint.received.value));

@@ -166,10 +166,7 @@ fn pattern(
         .collect();
     Some(Pattern {
         category: pair.0.to_owned(),
-        category_label: scope
-            .settings
-            .category_name(newest.record.main_category())
-            .to_owned(),
+        category_label: newest.category_name(),
         cause: pair.1.map(str::to_owned),
         cause_label: newest
             .root_cause()

@@ -11,7 +11,7 @@ use super::statistics::{Interval, Volume, wilson};
 use crate::calendar::Day;
 use crate::procedure::{CaseStatus, case_status, complaint_on};
 use crate::record::{Complaint, Nature, RootCause, Settings};
-use crate::register::Register;
+use crate::register::{Entry, Register};
 
 /// One complaint with its life up to the last day that counts. What it looked like on that day, and
 /// its status, are worked out when first asked for: most figures need them of few complaints.
@@ -77,6 +77,12 @@ impl<'a> CaseOn<'a> {
         self.record.same_event_as.is_none()
     }
 
+    /// The name of its main category.
+    pub fn category_name(&self) -> String {
+        let name = self.settings.category_name(self.record.main_category());
+        name.to_owned()
+    }
+
     /// The key of its main category, by which it counts.
     pub fn category(&self) -> &str {
         self.category
@@ -131,12 +137,9 @@ impl<'a> Scope<'a> {
     /// The sound complaints received up to the last day of a period; a duplicate is none.
     pub fn new(register: &'a Register, period: Period) -> Scope<'a> {
         let settings = register.settings();
-        let sound = register.complaints.iter().filter(|entry| entry.is_sound());
-        let records = sound
-            .filter_map(|entry| entry.record.as_deref())
-            .filter(|complaint| !complaint.is_duplicate());
-        let records: Vec<&Complaint> = records.collect();
-        let since = settings.recorded_since.as_ref().map(|day| day.value.0);
+        let sound = register.complaints.iter().filter_map(Entry::sound);
+        let records: Vec<&Complaint> = sound.filter(|one| !one.is_duplicate()).collect();
+        let since = settings.recorded_since.map(|day| day.value.0);
         let receipts = records.iter().map(|complaint| complaint.received.value);
         let begins = receipts.chain(since).min().unwrap_or(period.from);
         let received = records

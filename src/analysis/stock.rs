@@ -36,6 +36,7 @@ pub struct Received {
 
 pub(super) fn stock(scope: &Scope) -> Stock {
     let period = scope.period;
+    let entries = scope.register.complaints.iter();
     let reopenings = scope.known.iter().flat_map(|known| known.life.reopenings());
     Stock {
         open_at_start: count(scope.open_on(period.eve())),
@@ -43,29 +44,16 @@ pub(super) fn stock(scope: &Scope) -> Stock {
         reopened: count(reopenings.filter(|day| period.contains(*day))),
         closed: count(scope.closings()),
         open_at_end: count(scope.open_on(period.until)),
-        list: scope
-            .received()
-            .map(|known| received(scope, known))
-            .collect(),
+        list: scope.received().map(received).collect(),
         events: events(scope.received()),
-        left_out: count(
-            scope
-                .register
-                .complaints
-                .iter()
-                .filter(|entry| !entry.is_sound()),
-        ),
+        left_out: count(entries.filter(|entry| !entry.is_sound())),
     }
 }
 
-fn received(scope: &Scope, known: &CaseOn) -> Received {
-    let category = scope
-        .settings
-        .category_name(known.record.main_category())
-        .to_owned();
+fn received(known: &CaseOn) -> Received {
     Received {
         number: known.number(),
         day: known.life.received(),
-        category,
+        category: known.category_name(),
     }
 }

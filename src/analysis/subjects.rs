@@ -1,11 +1,10 @@
 //! What the complaints are about, and through what they came: categories, causes, and both at once.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::scope::{CaseOn, Group, Scope, count};
 use super::statistics::{Concentration, Exposed, Mix, SIGNIFICANCE, compare, concentration, mix};
+use crate::place::Placed;
 
 /// Counts by main category and by root cause of the complaints received.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -63,20 +62,9 @@ pub struct Cross {
 }
 
 pub(super) fn subjects(scope: &Scope) -> Subjects {
-    let declared_categories = scope
-        .settings
-        .categories
-        .iter()
-        .map(|(key, label)| (key.value.clone(), label.value.clone()));
-    let declared_causes = scope
-        .settings
-        .causes
-        .iter()
-        .map(|(key, label)| (key.value.clone(), label.value.clone()));
-    let categories = groups(scope, declared_categories.collect(), |known| {
-        Some(known.category())
-    });
-    let causes = groups(scope, declared_causes.collect(), CaseOn::cause);
+    let settings = scope.settings;
+    let categories = groups(scope, &settings.categories, |known| Some(known.category()));
+    let causes = groups(scope, &settings.causes, CaseOn::cause);
     let now: Vec<u32> = categories.iter().map(|group| group.count).collect();
     let before: Vec<u32> = categories.iter().map(|group| group.before).collect();
     Subjects {
@@ -99,29 +87,26 @@ pub(super) fn subjects(scope: &Scope) -> Subjects {
 /// Every declared group and every other that occurs, in falling order.
 fn groups<'a>(
     scope: &Scope<'a>,
-    mut names: Vec<(String, String)>,
+    declared: &[(Placed<String>, Placed<String>)],
     key: impl for<'k> Fn(&'k CaseOn<'a>) -> Option<&'k str>,
 ) -> Vec<Group> {
     let previous = scope.period.previous();
-    let declared: BTreeSet<String> = names.iter().map(|(key, _)| key.clone()).collect();
-    let used: BTreeSet<String> = scope
-        .received()
-        .filter_map(|known| key(known).map(str::to_owned))
-        .collect();
-    names.extend(
-        used.difference(&declared)
-            .map(|key| (key.clone(), key.clone())),
-    );
+    let declared = declared.iter();
+    let mut names: Vec<(&str, &str)> = declared.map(|(key, label)| (&***key, &***label)).collect();
+    for used in scope.received().filter_map(|known| key(known)) {
+        if names.iter().all(|(key, _)| *key != used) {
+            names.push((used, used));
+        }
+    }
     let mut groups: Vec<Group> = names
         .into_iter()
         .map(|(name, label)| {
-            let of = |known: &&CaseOn<'a>| key(known) == Some(name.as_str());
-            let before = count(scope.received_in(previous.from, previous.until).filter(of));
+            let of = |known: &&CaseOn<'a>| key(known) == Some(name);
             Group {
+                key: name.to_owned(),
+                label: label.to_owned(),
                 count: count(scope.received().filter(of)),
-                before,
-                key: name,
-                label,
+                before: count(scope.received_in(previous.from, previous.until).filter(of)),
             }
         })
         .collect();
@@ -140,14 +125,8 @@ fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
                     .filter(|known| known.is_own_event() && known.category() == group.key),
             )
         };
-        let now = Exposed {
-            count: events(period.from, period.until),
-            exposure: f64::from(days),
-        };
-        let before = Exposed {
-            count: events(previous.from, previous.until),
-            exposure: f64::from(days_before),
-        };
+        let now = Exposed::new(events(period.from, period.until), days);
+        let before = Exposed::new(events(previous.from, previous.until), days_before);
         let p = compare(before, now).p;
         Change {
             label: group.label.clone(),
@@ -164,14 +143,9 @@ fn changes(scope: &Scope, categories: &[Group]) -> Vec<Change> {
 }
 
 fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {
-    let used = |groups: &[Group]| {
-        groups
-            .iter()
-            .filter(|group| group.count > 0)
-            .cloned()
-            .collect::<Vec<_>>()
-    };
-    let (rows, columns) = (used(categories), used(causes));
+    let used = |group: &&Group| group.count > 0;
+    let rows: Vec<&Group> = categories.iter().filter(used).collect();
+    let columns: Vec<&Group> = causes.iter().filter(used).collect();
     let cell = |row: &Group, column: &Group| {
         count(scope.received().filter(|known| {
             known.category() == row.key && known.cause() == Some(column.key.as_str())
@@ -181,7 +155,7 @@ fn cross(scope: &Scope, categories: &[Group], causes: &[Group]) -> Cross {
         .iter()
         .map(|row| columns.iter().map(|column| cell(row, column)).collect())
         .collect();
-    let labels = |groups: &[Group]| groups.iter().map(|group| group.label.clone()).collect();
+    let labels = |groups: &[&Group]| groups.iter().map(|group| group.label.clone()).collect();
     Cross {
         rows: labels(&rows),
         columns: labels(&columns),

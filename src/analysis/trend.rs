@@ -135,8 +135,6 @@ pub(super) fn trend(scope: &Scope) -> Trend {
 }
 
 fn exposed(scope: &Scope, period: Period) -> Exposed {
-    Exposed {
-        count: events(scope.received_in(period.from, period.until)),
-        exposure: f64::from(scope.exposure(period)),
-    }
+    let events = events(scope.received_in(period.from, period.until));
+    Exposed::new(events, scope.exposure(period))
 }

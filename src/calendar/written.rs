@@ -20,29 +20,10 @@ pub const MONTHS: [(&str, &str, &[&str]); 12] = [
     ("november", "November", &[]),
     ("december", "December", &["dezember"]),
 ];
-const WEEKDAYS: [&str; 21] = [
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-];
+const WEEKDAYS: &str = "\
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag monday tuesday wednesday \
+    thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag \
+    sonntag";
 /// Words that stand between a day and its time.
 const BETWEEN: [&str; 10] = [
     "om", "op", "at", "on", "um", "am", "uur", "uhr", "den", "de",
@@ -250,7 +231,7 @@ fn month(word: &str) -> Option<u32> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    word.len() >= 2 && WEEKDAYS.iter().any(|day| day.starts_with(word))
+    word.len() >= 2 && WEEKDAYS.split(' ').any(|day| day.starts_with(word))
 }
 
 #[cfg(test)]

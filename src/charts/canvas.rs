@@ -182,6 +182,15 @@ impl<'a> Canvas<'a> {
         self.write(style, at, side, gap, text, FontStyle::Normal);
     }
 
+    /// A line across the figure at each mark, with its number before it.
+    pub(super) fn levels(&mut self, marks: &[f64], end: f64) {
+        for mark in marks {
+            self.path(Style::Grid, 1, vec![(0.0, *mark), (end, *mark)]);
+            let number = format!("{mark:.0}");
+            self.text(Style::Muted, (0.0, *mark), Side::Left, 8, &number);
+        }
+    }
+
     /// The name of a row: before its middle, or above it where there is no room before it.
     pub(super) fn name(&mut self, room: Room, at: (f64, f64), rise: f64, text: &str) {
         let (x, y) = at;

@@ -48,16 +48,7 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Column]) -> String {
     };
     drawing(room, name, description, &frame, |canvas| {
         let numbered = place >= NUMBERED;
-        for mark in marks {
-            canvas.path(Style::Grid, 1, vec![(0.0, mark), (f64::from(count), mark)]);
-            canvas.text(
-                Style::Muted,
-                (0.0, mark),
-                Side::Left,
-                8,
-                &format!("{mark:.0}"),
-            );
-        }
+        canvas.levels(&marks, f64::from(count));
         for (index, row) in (0_u32..).zip(rows) {
             let middle = f64::from(index) + 0.5;
             let style = if row.partial {

@@ -60,16 +60,7 @@ fn drawn(room: Room, name: &str, description: &str, chart: &Control) -> String {
     };
     drawing(room, name, description, &frame, |canvas| {
         let end = f64::from(count);
-        for mark in marks {
-            canvas.path(Style::Grid, 1, vec![(0.0, mark), (end, mark)]);
-            canvas.text(
-                Style::Muted,
-                (0.0, mark),
-                Side::Left,
-                8,
-                &format!("{mark:.0}"),
-            );
-        }
+        canvas.levels(&marks, end);
         for (rank, (at, label)) in lines
             .iter()
             .enumerate()

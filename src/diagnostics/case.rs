@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::json;
-use crate::procedure::{RoundStatus, State, Step, StepState};
+use crate::procedure::{RoundStatus, State, Step};
 use crate::rules::{self, Case, Finding};
 use crate::wording::Words;
 
@@ -22,33 +22,24 @@ struct Shown<'a> {
     /// The record that stays, where this one is its duplicate.
     duplicate_of: Option<String>,
     /// Those of this round.
-    steps: Vec<ShownStep>,
+    steps: &'a [Step; 10],
     /// The officer's tasks 1, 2, 3 and 6.
-    tasks: Vec<ShownStep>,
+    tasks: &'a [Step; 4],
     deadlines: Vec<ShownDeadline>,
     next: Option<ShownAction<'a>>,
     round: u32,
-    rounds: Vec<ShownRound>,
+    rounds: Vec<ShownRound<'a>>,
     findings: Vec<ShownFinding>,
 }
 
 #[derive(Serialize)]
-struct ShownRound {
+struct ShownRound<'a> {
     round: u32,
     from: Day,
     closed: Option<Day>,
     outcome: Option<&'static str>,
-    steps: Vec<ShownStep>,
+    steps: &'a [Step; 10],
     deadlines: Vec<ShownDeadline>,
-}
-
-#[derive(Serialize)]
-struct ShownStep {
-    number: u8,
-    state: StepState,
-    date: Option<Day>,
-    due: Option<Day>,
-    explained: bool,
 }
 
 #[derive(Serialize)]
@@ -79,27 +70,15 @@ struct ShownFinding {
     message: String,
 }
 
-impl ShownRound {
-    fn of(status: &RoundStatus) -> ShownRound {
+impl ShownRound<'_> {
+    fn of(status: &RoundStatus) -> ShownRound<'_> {
         ShownRound {
             round: status.round.number,
             from: status.round.from,
             closed: status.round.closed,
             outcome: status.round.outcome.map(crate::record::Outcome::word),
-            steps: status.steps.iter().map(ShownStep::of).collect(),
+            steps: &status.steps,
             deadlines: ShownDeadline::of_round(status),
-        }
-    }
-}
-
-impl ShownStep {
-    fn of(step: &Step) -> ShownStep {
-        ShownStep {
-            number: step.number,
-            state: step.state,
-            date: step.date,
-            due: step.due,
-            explained: step.explained,
         }
     }
 }
@@ -148,8 +127,8 @@ pub fn case_json(case: &Case<'_>, as_of: Day, words: &Words) -> String {
         start: status.start.map(|start| start.day),
         closed: status.closed,
         duplicate_of: case.stays().map(|number| number.to_string()),
-        steps: last.steps.iter().map(ShownStep::of).collect(),
-        tasks: status.tasks.iter().map(ShownStep::of).collect(),
+        steps: &last.steps,
+        tasks: &status.tasks,
         deadlines: ShownDeadline::of_round(last),
         next: status.next().map(|action| ShownAction {
             action: action.fact,

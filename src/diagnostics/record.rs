@@ -64,25 +64,11 @@ pub fn record_json(shown: &RecordShown, as_of: Day, words: &Words) -> String {
         path: &shown.path,
         facts: match Typed::of(&shown.source) {
             Typed::Nothing => json::json!({}),
-            typed => value(&typed),
+            typed => json::Value::from(&typed),
         },
         year: shown.year.as_ref().map(|year| year.json(words)),
         findings: shown.findings.iter().map(finding).collect(),
     })
-}
-
-fn value(typed: &Typed) -> json::Value {
-    match typed {
-        Typed::Nothing => json::Value::Null,
-        Typed::Text(text) => json::Value::from(text.as_str()),
-        Typed::List(items) => items.iter().map(value).collect(),
-        Typed::Record(keys) => {
-            let filled = keys.iter().filter(|(_, typed)| *typed != Typed::Nothing);
-            filled
-                .map(|(key, typed)| (key.clone(), value(typed)))
-                .collect()
-        }
-    }
 }
 
 /// For a terminal.

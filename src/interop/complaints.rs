@@ -1,7 +1,7 @@
 //! All complaints as one table or as JSON, key by key as they were typed, and the columns of such a
 //! table back as keys. The columns follow from the field table.
 
-use crate::json::{Map, Value, json};
+use crate::json::{Value, json};
 
 use super::{Cell, Table};
 use crate::calendar::Day;
@@ -99,7 +99,7 @@ pub fn complaints_json(register: &Register, as_of: Day, unreadable: &[Unreadable
     let complaints: Vec<Value> = exported(register)
         .iter()
         .map(|(entry, typed)| {
-            let mut record = value(typed);
+            let mut record = Value::from(typed);
             if let Value::Object(keys) = &mut record {
                 keys.insert(
                     BODY_COLUMN.to_owned(),
@@ -117,22 +117,6 @@ pub fn complaints_json(register: &Register, as_of: Day, unreadable: &[Unreadable
         "complaints": complaints,
     });
     format!("{export:#}\n")
-}
-
-fn value(typed: &Typed) -> Value {
-    match typed {
-        Typed::Nothing => Value::Null,
-        Typed::Text(text) => Value::from(text.as_str()),
-        Typed::List(items) => items.iter().map(value).collect(),
-        Typed::Record(keys) => {
-            let filled = keys.iter().filter(|(_, typed)| *typed != Typed::Nothing);
-            Value::Object(
-                filled
-                    .map(|(key, typed)| (key.clone(), value(typed)))
-                    .collect::<Map<_, _>>(),
-            )
-        }
-    }
 }
 
 /// Every column that can be imported: those of [`complaints_table`], lists of records by their

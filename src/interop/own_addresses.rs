@@ -5,32 +5,14 @@ use std::collections::BTreeSet;
 use super::thread::Mailbox;
 
 /// Domains under which anybody has an address: a shared one says nothing.
-const PUBLIC: [&str; 24] = [
-    "gmail.com",
-    "googlemail.com",
-    "outlook.com",
-    "outlook.nl",
-    "hotmail.com",
-    "hotmail.nl",
-    "live.com",
-    "live.nl",
-    "msn.com",
-    "icloud.com",
-    "me.com",
-    "mac.com",
-    "yahoo.com",
-    "yahoo.nl",
-    "ziggo.nl",
-    "kpnmail.nl",
-    "planet.nl",
-    "hetnet.nl",
-    "xs4all.nl",
-    "home.nl",
-    "upcmail.nl",
-    "gmx.de",
-    "web.de",
-    "proton.me",
-];
+const PUBLIC: &str = "\
+    gmail.com googlemail.com outlook.com outlook.nl hotmail.com hotmail.nl live.com live.nl \
+    msn.com icloud.com me.com mac.com yahoo.com yahoo.nl ziggo.nl kpnmail.nl planet.nl \
+    hetnet.nl xs4all.nl home.nl upcmail.nl gmx.de web.de proton.me";
+
+fn is_public(domain: &str) -> bool {
+    PUBLIC.split(' ').any(|public| public == domain)
+}
 
 /// Addresses and domains of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,7 +34,7 @@ impl OwnAddresses {
         let Some((_, domain)) = address.split_once('@') else {
             return;
         };
-        if !PUBLIC.contains(&domain) {
+        if !is_public(domain) {
             self.domains.insert(domain.to_owned());
         }
         self.addresses.insert(address);
@@ -64,7 +46,7 @@ impl OwnAddresses {
             let addresses = all.iter().filter_map(|mailbox| mailbox.address.as_deref());
             addresses
                 .filter_map(|address| Some(address.split_once('@')?.1.to_owned()))
-                .filter(|domain| !PUBLIC.contains(&domain.as_str()))
+                .filter(|domain| !is_public(domain))
                 .collect()
         };
         let shared = &domains(from) & &domains(to);

@@ -1,45 +1,29 @@
 //! What a file is, by its content: its name may say anything.
 
 use super::outlook::{COMPOUND, is_outlook, names_in};
+use crate::wording::worded;
 
-/// Kinds of files that people give in the place of a letter or a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// A letter as Outlook keeps it (.msg).
-    OutlookLetter,
-    /// A list of Excel since 2007 (.xlsx).
-    Workbook,
-    /// A list of Excel before 2007 (.xls), or in its binary form (.xlsb).
-    OldWorkbook,
-    /// A list of LibreOffice (.ods).
-    OpenWorkbook,
-    /// A text of Word or LibreOffice (.docx, .doc, .odt, .rtf).
-    Document,
-    Pdf,
-    Picture,
-    /// A page of a browser, or a letter that was saved as one.
-    Page,
-    /// Plain text of any kind: a letter (.eml) and a list (.csv) are told apart by reading them.
-    Text,
-    Unknown,
-}
-
-impl FileKind {
-    /// How the kind is called in keys of messages.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            FileKind::OutlookLetter => "outlook-letter",
-            FileKind::Workbook => "workbook",
-            FileKind::OldWorkbook => "old-workbook",
-            FileKind::OpenWorkbook => "open-workbook",
-            FileKind::Document => "document",
-            FileKind::Pdf => "pdf",
-            FileKind::Picture => "picture",
-            FileKind::Page => "page",
-            FileKind::Text => "text",
-            FileKind::Unknown => "unknown",
-        }
+worded! {
+    /// Kinds of files that people give in the place of a letter or a list, as keys of messages call
+    /// them.
+    pub enum FileKind {
+        /// A letter as Outlook keeps it (.msg).
+        OutlookLetter = "outlook-letter",
+        /// A list of Excel since 2007 (.xlsx).
+        Workbook = "workbook",
+        /// A list of Excel before 2007 (.xls), or in its binary form (.xlsb).
+        OldWorkbook = "old-workbook",
+        /// A list of LibreOffice (.ods).
+        OpenWorkbook = "open-workbook",
+        /// A text of Word or LibreOffice (.docx, .doc, .odt, .rtf).
+        Document = "document",
+        Pdf = "pdf",
+        Picture = "picture",
+        /// A page of a browser, or a letter that was saved as one.
+        Page = "page",
+        /// Plain text of any kind: a letter (.eml) and a list (.csv) are told apart by reading them.
+        Text = "text",
+        Unknown = "unknown",
     }
 }
 

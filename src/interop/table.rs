@@ -9,8 +9,6 @@ pub enum Cell {
     Empty,
     Text(String),
     Whole(i64),
-    /// A number with this many decimals.
-    Decimal(f64, u8),
     Day(Day),
 }
 
@@ -71,8 +69,8 @@ impl Table {
         }
     }
 
-    /// As csv for the Excel of this language: a byte order mark, and `;` with decimal commas in
-    /// Dutch. Text that a spreadsheet would take for a formula gets `'` in front.
+    /// As csv for the Excel of this language: a byte order mark, and in Dutch `;` between
+    /// the cells. Text that a spreadsheet would take for a formula gets `'` in front.
     #[must_use]
     pub fn to_csv(&self, lang: Lang) -> Vec<u8> {
         let separator = if lang == Lang::Nl { b';' } else { b',' };
@@ -85,7 +83,7 @@ impl Table {
         let rows = self
             .rows
             .iter()
-            .map(|row| row.iter().map(|cell| written(cell, lang)).collect());
+            .map(|row| row.iter().map(written).collect());
         for row in std::iter::once(head).chain(rows) {
             let row: Vec<String> = row;
             // Writing into memory does not fail, and rows may differ in length.
@@ -95,19 +93,11 @@ impl Table {
     }
 }
 
-fn written(cell: &Cell, lang: Lang) -> String {
+fn written(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
         Cell::Text(text) => harmless(text),
         Cell::Whole(number) => number.to_string(),
-        Cell::Decimal(number, decimals) => {
-            let plain = format!("{number:.*}", usize::from(*decimals));
-            if lang == Lang::Nl {
-                plain.replace('.', ",")
-            } else {
-                plain
-            }
-        }
         Cell::Day(day) => day.to_string(),
     }
 }
@@ -153,15 +143,15 @@ mod tests {
         table.rows.push(vec![
             "2026-007".into(),
             "Te laat; \"weer\"".into(),
-            Cell::Decimal(1.5, 1),
+            Cell::Whole(15),
         ]);
         let csv = String::from_utf8(table.to_csv(Lang::Nl)).expect("UTF-8");
         assert_eq!(
             csv,
-            "\u{feff}nummer;onderwerp;dagen\r\n2026-007;\"Te laat; \"\"weer\"\"\";1,5\r\n"
+            "\u{feff}nummer;onderwerp;dagen\r\n2026-007;\"Te laat; \"\"weer\"\"\";15\r\n"
         );
         let csv = String::from_utf8(table.to_csv(Lang::En)).expect("UTF-8");
-        assert!(csv.ends_with("2026-007,\"Te laat; \"\"weer\"\"\",1.5\r\n"));
+        assert!(csv.ends_with("2026-007,\"Te laat; \"\"weer\"\"\",15\r\n"));
     }
 
     #[test]

@@ -52,19 +52,6 @@ fn fill(sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
                 Cell::Whole(number) => {
                     sheet.write_number(row, column, *number as f64)?;
                 }
-                Cell::Decimal(number, decimals) => {
-                    let places = if *decimals == 0 {
-                        String::from("0")
-                    } else {
-                        format!("0.{}", "0".repeat(usize::from(*decimals)))
-                    };
-                    sheet.write_number_with_format(
-                        row,
-                        column,
-                        *number,
-                        &Format::new().set_num_format(places),
-                    )?;
-                }
                 Cell::Day(day) => {
                     let (year, month, dom) = (day.year(), day.month(), day.day());
                     let year = u16::try_from(year).unwrap_or(1900);
@@ -109,7 +96,6 @@ mod tests {
         table.rows.push(vec![
             "=1+1".into(),
             Cell::Day(Day::parse("2026-03-02").expect("a day")),
-            Cell::Decimal(1.25, 2),
             3_usize.into(),
         ]);
         let tables = [table.clone(), table];

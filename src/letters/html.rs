@@ -2,10 +2,12 @@
 //! processor or a printer. What is still open between brackets is marked. Anything else in its
 //! Markdown stays text.
 
+use crate::templates::escape_html;
+
 /// The letter as HTML in a language, its subject as title.
 #[must_use]
 pub fn to_html(subject: &str, text: &str, lang: &str) -> String {
-    let title = escape(subject);
+    let title = escape_html(subject);
     format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -101,7 +103,7 @@ fn marked(html: &str) -> String {
 }
 
 fn bold(text: &str) -> String {
-    let parts: Vec<String> = escape(text.trim_end())
+    let parts: Vec<String> = escape_html(text.trim_end())
         .split("**")
         .map(str::to_owned)
         .collect();
@@ -116,13 +118,6 @@ fn bold(text: &str) -> String {
         }
     };
     parts.iter().enumerate().map(bold).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -17,25 +17,17 @@ use crate::procedure::CaseStatus;
 use crate::record::{Complaint, Settings};
 use crate::register::Register;
 use crate::templates::fill_text;
-use crate::wording::{Lang, Message, Words};
+use crate::wording::{Lang, Message, Words, worded};
 use facts::Facts;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident = $word:literal),* $(,)?) => {
-        /// A kind of letter.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Kind { $($(#[$doc])* $kind),* }
+        worded! {
+            /// A kind of letter, in the order of the procedure, as the command line has it.
+            pub enum Kind { $($(#[$doc])* $kind = $word),* }
+        }
 
         impl Kind {
-            /// Every kind, in the order of the procedure.
-            pub const ALL: &'static [Kind] = &[$(Kind::$kind),*];
-
-            /// The word as the command line has it.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Kind::$kind => $word),* }
-            }
-
             const fn template(self, lang: crate::wording::Lang) -> &'static str {
                 match (self, lang) {
                     $((Kind::$kind, crate::wording::Lang::Nl) => include_str!(concat!("../../site-templates/letters/nl/", $word, ".md")),

@@ -189,7 +189,7 @@ pub(super) const INTRODUCTIONS: [(&str, &str); 13] = [
     ("sprak", "met"),
 ];
 
-fn set(words: &'static str) -> BTreeSet<&'static str> {
+pub(super) fn set(words: &'static str) -> BTreeSet<&'static str> {
     words.split_whitespace().collect()
 }
 

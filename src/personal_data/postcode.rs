@@ -2,39 +2,19 @@
 
 use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::edges::{begins, ends};
+use super::name_words::{Words, set};
 use super::{looked_at, phone};
 
 /// How Dutch streets usually end.
-const STREETS: [&str; 26] = [
-    "straat",
-    "weg",
-    "laan",
-    "plein",
-    "kade",
-    "gracht",
-    "dijk",
-    "hof",
-    "singel",
-    "steeg",
-    "pad",
-    "park",
-    "dreef",
-    "plantsoen",
-    "ring",
-    "markt",
-    "haven",
-    "veld",
-    "wal",
-    "akker",
-    "kamp",
-    "dam",
-    "baan",
-    "erf",
-    "oord",
-    "hoek",
-];
+static STREETS: Words = LazyLock::new(|| {
+    set(
+        "straat weg laan plein kade gracht dijk hof singel steeg pad park dreef plantsoen ring \
+        markt haven veld wal akker kamp dam baan erf oord hoek",
+    )
+});
 /// What may stand between a postcode and its house number.
 const WORDS: [&str; 6] = ["huisnummer", "huisnr", "nummer", "nr", "no", "en"];
 /// What may stand between a house number and its postcode.
@@ -46,39 +26,20 @@ const PLACE: (usize, usize) = (4, 30);
 /// A house number and the postcode of its street stand no further apart, in bytes.
 const NEAR: usize = 40;
 /// Words and units of two letters: behind four digits they are seldom those of a postcode.
-const SHORT: [&str; 64] = [
-    "al", "an", "as", "at", "be", "bv", "by", "ca", "cc", "cl", "cm", "da", "de", "dl", "dm", "do",
-    "dr", "en", "er", "ex", "gb", "go", "he", "hi", "if", "ik", "in", "is", "it", "ja", "je", "kb",
-    "kg", "km", "la", "ma", "mb", "me", "mg", "ml", "mm", "ms", "na", "nl", "no", "nr", "nu", "of",
-    "om", "on", "op", "or", "pk", "st", "te", "to", "up", "us", "va", "vs", "we", "wo", "ze", "zo",
-];
+static SHORT: Words = LazyLock::new(|| {
+    set(
+        "al an as at be bv by ca cc cl cm da de dl dm do dr en er ex gb go he hi if ik in is it \
+        ja je kb kg km la ma mb me mg ml mm ms na nl no nr nu of om on op or pk st te to up us \
+        va vs we wo ze zo",
+    )
+});
 /// What makes a number after a postcode a day, a length of time or an amount.
-const UNITS: [&str; 24] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "dag",
-    "dagen",
-    "week",
-    "weken",
-    "maand",
-    "maanden",
-    "jaar",
-    "uur",
-    "minuten",
-    "euro",
-    "deelnemers",
-    "keer",
-];
+static UNITS: Words = LazyLock::new(|| {
+    set(
+        "januari februari maart april mei juni juli augustus september oktober november december \
+        dag dagen week weken maand maanden jaar uur minuten euro deelnemers keer",
+    )
+});
 
 /// A house number has fewer digits than this, and perhaps a letter.
 const HOUSE: usize = 6;
@@ -133,7 +94,7 @@ fn postcode(line: &str, at: usize) -> Option<Range<usize>> {
     let capitals = pair.iter().all(u8::is_ascii_uppercase);
     let small = pair.iter().all(u8::is_ascii_lowercase);
     let word = pair.to_ascii_lowercase();
-    let is_word = SHORT.iter().any(|short| short.as_bytes() == word);
+    let is_word = std::str::from_utf8(&word).is_ok_and(|word| SHORT.contains(word));
     let is_year = matches!(&digits[..2], b"19" | b"20");
     let sound = match spaced {
         true => capitals && !(is_word && is_year) || small && !is_word,
@@ -231,7 +192,7 @@ fn number_of_street(before: &str) -> Option<Range<usize>> {
     let street = before[..start].trim_end().rsplit(' ').next()?;
     looked_at(start - before[..start].trim_end().len() + street.len());
     let named = street.starts_with(char::is_uppercase)
-        || STREETS.iter().any(|ending| street.ends_with(ending));
+        || STREETS.iter().any(|ending| street.ends_with(*ending));
     named.then_some(start..before.len())
 }
 
@@ -254,7 +215,7 @@ impl Addresses {
             looked_at(next.len());
             if let Some(end) = house(line, at) {
                 let plain = word.trim_end().to_lowercase();
-                if STREETS.iter().any(|ending| plain.ends_with(ending)) {
+                if STREETS.iter().any(|ending| plain.ends_with(*ending)) {
                     by_ending.push((at, end));
                 }
                 if word.starts_with(char::is_uppercase) {
@@ -328,5 +289,5 @@ fn house(line: &str, start: usize) -> Option<usize> {
     let goes_on = matches!(line[end..].chars().next(), Some('.' | ':' | ','))
         && line[end + 1..].starts_with(|one: char| one.is_ascii_digit());
     let goes_on = goes_on || phone::is_day(&line[start..]);
-    (ends(line, end + letter) && !UNITS.contains(&unit) && !goes_on).then_some(end + letter)
+    (ends(line, end + letter) && !UNITS.contains(unit) && !goes_on).then_some(end + letter)
 }

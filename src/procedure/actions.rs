@@ -189,7 +189,7 @@ impl RoundView<'_> {
         let complaint = self.situation.complaint;
         let proposals = self.situation.proposals_in(self.round);
         let told = proposals.iter().any(|proposal| proposal.told.is_some());
-        let asked = match complaint.answer_promised.as_ref().map(|day| day.value.0) {
+        let asked = match complaint.answer_promised.map(|day| day.value.0) {
             Some(promised) => self.situation.as_of > promised && !told,
             None => complaint.acknowledgement.is_some() || !told,
         };
@@ -256,7 +256,7 @@ impl RoundView<'_> {
             .map_or(OFFICER, |handler| handler.as_str());
         let proposals = self.situation.proposals_in(self.round);
         let told = proposals.iter().any(|proposal| proposal.told.is_some());
-        let promised = complaint.answer_promised.as_ref().map(|day| day.value.0);
+        let promised = complaint.answer_promised.map(|day| day.value.0);
         let tell = |todo: &mut Todo, fact, by: &str| match self.undone(Subject::Solution) {
             Some(solution) => todo.ask(solution, fact, by),
             None => todo.add(7, fact, by, promised.filter(|_| !told)),
@@ -264,7 +264,7 @@ impl RoundView<'_> {
         match proposals.last() {
             None => tell(todo, "voorstel", handler),
             Some(last) if last.told.is_none() => tell(todo, "bericht", OFFICER),
-            Some(last) => match last.reaction.as_ref().map(|reaction| reaction.value) {
+            Some(last) => match last.reaction.map(|reaction| reaction.value) {
                 None => todo.add(8, "reactie", COMPLAINANT, None),
                 Some(Reaction::Refused) => todo.add(7, "voorstel", handler, None),
                 Some(Reaction::Accepted | Reaction::None) => {
@@ -325,12 +325,4 @@ fn by_of(talk: &FirstTalk) -> &str {
     talk.by
         .as_ref()
         .map_or(EMPLOYEE, |role| role.value.as_str())
-}
-
-impl Action {
-    /// Whether the organisation can do this itself; otherwise it waits for the complainant.
-    #[must_use]
-    pub fn is_ours(&self) -> bool {
-        self.by != COMPLAINANT
-    }
 }

@@ -144,7 +144,7 @@ impl Clock<'_> {
         let mut refusals = Vec::new();
         let mut told = Vec::new();
         for (index, extension) in &self.extensions {
-            let reported = extension.reported.as_ref().map(|day| day.value);
+            let reported = extension.reported.map(|day| day.value);
             let why = match reported {
                 _ if !self.is_extendable() => Reason::NotAllowed,
                 None => Reason::Untold,

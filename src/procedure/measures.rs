@@ -29,7 +29,7 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
         .collect();
     meetings.retain(|day| (recommended..=as_of).contains(day));
     meetings.sort_unstable();
-    match measure.decision.as_ref().map(|decision| decision.value) {
+    match measure.decision.map(|decision| decision.value) {
         None => {
             let after_a_year = recommended.plus_months(12);
             let first = meetings.first().copied();
@@ -38,7 +38,6 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
         Some(Decision::Postponed) => {
             let postponed = measure
                 .decided
-                .as_ref()
                 .map(|day| day.value)
                 .or(meetings.first().copied());
             meetings.into_iter().find(|day| Some(*day) > postponed)
@@ -51,7 +50,7 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
 #[must_use]
 pub fn review_due(measure: &Measure) -> Option<Day> {
     let realised = measure.realised.as_ref()?.value;
-    let planned = measure.review_on.as_ref().map(|day| day.value.0);
+    let planned = measure.review_on.map(|day| day.value.0);
     Some(planned.unwrap_or(realised.plus_months(12)))
 }
 
@@ -102,7 +101,7 @@ pub fn measure_actions(
         .carried_out_by
         .as_ref()
         .map_or(OFFICER, |role| role.value.as_str());
-    match known.decision.as_ref().map(|decision| decision.value) {
+    match known.decision.map(|decision| decision.value) {
         None | Some(Decision::Postponed) => {
             todo.add(10, "besluit", owners, decision_due(&known, years, as_of));
         }
@@ -115,12 +114,7 @@ pub fn measure_actions(
                 todo.add(10, "gereed-voor", owners, None);
             }
             if known.realised.is_none() {
-                todo.add(
-                    10,
-                    "gereed-op",
-                    executor,
-                    known.due.as_ref().map(|day| day.value.0),
-                );
+                todo.add(10, "gereed-op", executor, known.due.map(|day| day.value.0));
             } else if known
                 .effect
                 .as_ref()

@@ -137,14 +137,8 @@ pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
         }
         status
     };
-    let sound = |entry: &Entry<Complaint>| {
-        entry
-            .record
-            .as_deref()
-            .filter(|_| entry.is_sound())
-            .map(course_of)
-    };
-    in_parallel(&register.complaints, WORTH_A_THREAD, sound)
+    let course = |entry: &Entry<Complaint>| entry.sound().map(course_of);
+    in_parallel(&register.complaints, WORTH_A_THREAD, course)
 }
 
 /// Step 10 for the complaints of a year: decided on by the owners and presented to all staff.

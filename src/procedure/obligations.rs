@@ -297,7 +297,7 @@ impl Situation<'_> {
     }
 
     fn round_of_extension(&self, extension: &Extension) -> usize {
-        let told = extension.reported.as_ref().map(|day| day.value);
+        let told = extension.reported.map(|day| day.value);
         let day = told.unwrap_or(extension.until.value.0);
         round_of(&self.rounds, day).index()
     }

@@ -129,7 +129,7 @@ fn is_asked(case: &Case<'_>, as_of: Day) -> bool {
 /// The first complaint about the same event (`hoort-bij`), followed back as far as it goes.
 fn event_of(complaint: &Complaint, register: &Register) -> ComplaintNumber {
     let mut event = complaint.number.value;
-    let mut earlier = complaint.same_event_as.as_ref().map(|number| number.value);
+    let mut earlier = complaint.same_event_as.map(|number| number.value);
     let mut seen = BTreeSet::from([event]);
     while let Some(number) = earlier.filter(|number| seen.insert(*number)) {
         event = number;

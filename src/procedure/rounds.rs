@@ -130,7 +130,7 @@ fn earlier_closing(
     let outcome_still_told = match (still_told, by_talk) {
         (None, None) => None,
         (None, Some(_)) => Some(Outcome::FirstTalk),
-        (Some(_), _) => complaint.outcome.as_ref().map(|outcome| outcome.value),
+        (Some(_), _) => complaint.outcome.map(|outcome| outcome.value),
     };
     let outcome_before = reopening.outcome_before.as_ref();
     Closing {
@@ -149,7 +149,6 @@ fn closing_place(complaint: &Complaint) -> Span {
     let talk = complaint.first_talk.as_ref().map(|talk| talk.date.key);
     complaint
         .closed
-        .as_ref()
         .map(|closed| closed.key)
         .or(talk)
         .unwrap_or(Span::START)

@@ -163,7 +163,7 @@ pub fn version_for<'a>(complaint: &Complaint, settings: &'a Settings) -> &'a Ver
 fn standstills(complaint: &Complaint, rounds: &[Round], as_of: Day) -> Vec<Standstill> {
     let standstill = |suspension: &crate::record::Suspension| {
         let from = suspension.from.value;
-        let until = suspension.until.as_ref().map(|until| until.value.0);
+        let until = suspension.until.map(|until| until.value.0);
         let closed = round_of(rounds, from).closed;
         Standstill {
             from,

@@ -1,8 +1,7 @@
 //! Where a complaint and its steps stand: the few words for it (commands.md, "States").
 
-use serde::{Serialize, Serializer};
-
 use crate::calendar::Day;
+use crate::wording::worded;
 
 /// Why the terms of step 5 run from a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,68 +21,27 @@ pub struct Start {
     pub basis: Basis,
 }
 
-/// Where a complaint stands (commands.md, "States").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum State {
-    /// Not yet formal.
-    FirstTalk,
-    /// Formal, no handler.
-    Registered,
-    /// Handler known, or the last proposal refused.
-    InHand,
-    /// Told, no reaction yet.
-    Proposed,
-    Closed,
-    Reopened,
-}
-
-impl State {
-    /// The Dutch word, as JSON has it and the texts' keys end.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            State::FirstTalk => "vooroverleg",
-            State::Registered => "geregistreerd",
-            State::InHand => "in-behandeling",
-            State::Proposed => "voorstel-gedaan",
-            State::Closed => "afgesloten",
-            State::Reopened => "heropend",
-        }
+worded! {
+    /// Where a complaint stands (commands.md, "States"): as JSON has it and the texts' keys end.
+    pub enum State {
+        /// Not yet formal.
+        FirstTalk = "vooroverleg",
+        /// Formal, no handler.
+        Registered = "geregistreerd",
+        /// Handler known, or the last proposal refused.
+        InHand = "in-behandeling",
+        /// Told, no reaction yet.
+        Proposed = "voorstel-gedaan",
+        Closed = "afgesloten",
+        Reopened = "heropend",
     }
-}
 
-impl Serialize for State {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
-    }
-}
-
-/// How a step of the procedure was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StepState {
-    Done,
-    DoneLate,
-    Open,
-    Overdue,
-    NotApplicable,
-}
-
-impl StepState {
-    /// The Dutch word, as JSON has it and the texts' keys end.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            StepState::Done => "gedaan",
-            StepState::DoneLate => "te-laat-gedaan",
-            StepState::Open => "open",
-            StepState::Overdue => "over-tijd",
-            StepState::NotApplicable => "niet-van-toepassing",
-        }
-    }
-}
-
-impl Serialize for StepState {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.word())
+    /// How a step of the procedure was done: as JSON has it and the texts' keys end.
+    pub enum StepState {
+        Done = "gedaan",
+        DoneLate = "te-laat-gedaan",
+        Open = "open",
+        Overdue = "over-tijd",
+        NotApplicable = "niet-van-toepassing",
     }
 }

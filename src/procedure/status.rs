@@ -1,5 +1,7 @@
 //! The status of one complaint on one day: start, deadlines, ten steps, next action.
 
+use serde::Serialize;
+
 use super::breaches::{Breach, explains};
 use super::deadlines::Deadline;
 use super::obligation::Obligation;
@@ -21,8 +23,8 @@ pub enum Timing {
     DayUnknown,
 }
 
-/// One of the ten steps, or one of the officer's tasks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// One of the ten steps, or one of the officer's tasks, as `show --format json` tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Step {
     /// 1 to 10; of a task its own number.
     pub number: u8,
@@ -30,6 +32,7 @@ pub struct Step {
     /// The day on which it was (last) done.
     pub date: Option<Day>,
     pub due: Option<Day>,
+    #[serde(skip)]
     pub timing: Timing,
     /// It departs from the procedure, and everything in which it does is explained (`afwijkingen`).
     /// That makes nothing timely.

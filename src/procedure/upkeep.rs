@@ -97,6 +97,6 @@ pub fn kept_until(complaint: &Complaint, settings: &Settings, closed: Day) -> Op
     if appeal.is_some_and(|appeal| appeal.ruling.is_none()) {
         return None;
     }
-    let held = complaint.keep_until.as_ref().map(|day| day.value.0);
+    let held = complaint.keep_until.map(|day| day.value.0);
     Some(held.unwrap_or(term.value.until(closed)))
 }

@@ -54,6 +54,12 @@ impl From<io::Error> for BeginTrouble {
     }
 }
 
+impl From<Failure> for BeginTrouble {
+    fn from(failure: Failure) -> Self {
+        BeginTrouble::Git(failure)
+    }
+}
+
 /// Makes the folder with a repository and its first commit, and reads all of it back before it is
 /// called done. `writer` names who makes it, given the name and address that git knows. What an
 /// interrupted run with the same answers left is finished.
@@ -66,9 +72,9 @@ pub fn begin(
     writer: impl FnOnce(Option<(String, String)>) -> (String, String),
 ) -> Result<(), BeginTrouble> {
     let folder = std::path::absolute(folder)?;
-    if let Some(repository) = Repository::unused(&folder).map_err(BeginTrouble::Git)? {
+    if let Some(repository) = Repository::unused(&folder)? {
         clear(&repository, beginning)?;
-        repository.make_durable().map_err(BeginTrouble::Git)?;
+        repository.make_durable()?;
         begin_in(&repository, &folder, beginning, writer)?;
         return in_step(&folder, BeginTrouble::Behind);
     }
@@ -79,7 +85,7 @@ pub fn begin(
         Err(error) => return Err(error.into()),
     };
     let parent = folder.parent().ok_or(BeginTrouble::NotEmpty)?;
-    refuse_too_long(&folder).map_err(BeginTrouble::Git)?;
+    refuse_too_long(&folder)?;
     std::fs::create_dir_all(parent)?;
     remove_abandoned(parent);
     let draft = crate::disk::folder_in(parent, DRAFT)?;
@@ -87,7 +93,7 @@ pub fn begin(
     let lock = File::create_new(draft.path().join(LOCK))?;
     lock.lock()?;
     let place = draft.path().join("register");
-    let repository = Repository::init(&place).map_err(BeginTrouble::Git)?;
+    let repository = Repository::init(&place)?;
     if is_there {
         // Somebody may stand in it: it stays the same folder, and git comes in whole.
         drop(repository);
@@ -145,10 +151,8 @@ fn clear(repository: &Repository, beginning: &Beginning<'_>) -> Result<(), Begin
 
 /// Opens the repository anew: HEAD, the files and the index must hold the same.
 fn in_step(folder: &Path, trouble: fn(Vec<String>) -> BeginTrouble) -> Result<(), BeginTrouble> {
-    let repository = Repository::open(folder)
-        .map_err(BeginTrouble::Git)?
-        .ok_or_else(|| trouble(Vec::new()))?;
-    let behind = repository.not_in_step().map_err(BeginTrouble::Git)?;
+    let repository = Repository::open(folder)?.ok_or_else(|| trouble(Vec::new()))?;
+    let behind = repository.not_in_step()?;
     if behind.is_empty() {
         Ok(())
     } else {
@@ -170,9 +174,7 @@ fn finish_begun(folder: &Path, beginning: &Beginning<'_>) -> Result<(), BeginTro
         .iter()
         .filter_map(|file| Some((file.path.as_str(), file.to.as_deref()?)))
         .collect();
-    let is_this = repository
-        .holds_exactly(&files)
-        .map_err(BeginTrouble::Git)?;
+    let is_this = repository.holds_exactly(&files)?;
     if !is_this {
         return Err(BeginTrouble::Begun);
     }

@@ -2,32 +2,21 @@
 //! each morning. It fetches a released program of a stated version and compiles nothing.
 
 use crate::repository::PathChange;
+use crate::wording::worded;
 
-/// Where the register's repository is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Forge {
-    Github,
-    Gitlab,
-    Forgejo,
+worded! {
+    /// Where the register's repository is kept, the best known first, as the command line has it.
+    pub enum Forge {
+        Github = "github",
+        Gitlab = "gitlab",
+        Forgejo = "forgejo",
+    }
 }
 
 /// The commands that fetch the release and hold it to its checksums.
 const FETCH: &str = include_str!("scaffold/forge/fetch.sh");
 
 impl Forge {
-    /// The best known first.
-    pub const ALL: [Forge; 3] = [Forge::Github, Forge::Gitlab, Forge::Forgejo];
-
-    /// The word as the command line has it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Forge::Github => "github",
-            Forge::Gitlab => "gitlab",
-            Forge::Forgejo => "forgejo",
-        }
-    }
-
     /// Where the forge looks for it, what it says, and how commands find the program afterwards.
     const fn parts(self) -> (&'static str, &'static str, &'static str) {
         const LATER_STEPS: &str = "echo \"$PWD\" >> \"$GITHUB_PATH\"";
@@ -69,11 +58,7 @@ impl Forge {
                 concat!("VERSION: \"", env!("CARGO_PKG_VERSION"), "\""),
             )
             .replace("\"SHA256\"", &format!("\"{}\"", sha256.unwrap_or_default()));
-        PathChange {
-            path: path.to_owned(),
-            from: None,
-            to: Some(text.into_bytes()),
-        }
+        PathChange::added(path, text)
     }
 }
 

@@ -19,6 +19,12 @@ pub enum NoHistory {
     Git(Failure),
 }
 
+impl From<Failure> for NoHistory {
+    fn from(failure: Failure) -> Self {
+        NoHistory::Git(failure)
+    }
+}
+
 /// Makes a repository in `folder`, which must be new or empty, with these commits, oldest first.
 /// Answers with how many they were.
 ///
@@ -42,16 +48,14 @@ pub fn write_history(
         .filter(|parent| !parent.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let whole = std::path::absolute(folder).map_err(io_at)?;
-    refuse_too_long(&whole).map_err(NoHistory::Git)?;
+    refuse_too_long(&whole)?;
     fs::create_dir_all(parent).map_err(io_at)?;
     let draft = crate::disk::folder_in(parent, ".klachten-").map_err(io_at)?;
     let inside = draft.path().join("register");
-    let repository = Repository::init(&inside).map_err(NoHistory::Git)?;
-    let (count, tip) = repository
-        .write_history(|writer| write_all(writer, commits))
-        .map_err(NoHistory::Git)?;
+    let repository = Repository::init(&inside)?;
+    let (count, tip) = repository.write_history(|writer| write_all(writer, commits))?;
     if let Some(tip) = tip {
-        repository.begin_at(tip).map_err(NoHistory::Git)?;
+        repository.begin_at(tip)?;
     }
     drop(repository);
     // Windows does not rename onto a folder, not even an empty one.

@@ -108,9 +108,8 @@ fn own_severity(command: &str) -> Option<Severity> {
 }
 
 fn named(word: &str) -> Option<Severity> {
-    [Severity::Fault, Severity::Deviation, Severity::Notice]
-        .into_iter()
-        .find(|severity| severity.word() == word)
+    let mut all = Severity::ALL.iter().copied();
+    all.find(|severity| severity.word() == word)
 }
 
 #[cfg(test)]

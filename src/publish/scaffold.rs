@@ -158,11 +158,7 @@ pub fn new_register(
     let files = files
         .into_iter()
         .chain(editor_files(NewRecord::Complaint.text(lang)));
-    let files = files.map(|(path, text)| PathChange {
-        path: path.to_owned(),
-        from: None,
-        to: Some(text.into_bytes()),
-    });
+    let files = files.map(|(path, text)| PathChange::added(path, text));
     Ok(files.chain([forge_file]).collect())
 }
 

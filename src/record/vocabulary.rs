@@ -4,19 +4,9 @@ use super::value::{Kind, Value};
 
 macro_rules! vocabulary {
     ($( $(#[$doc:meta])* pub enum $name:ident $(texts $texts:literal)? { $( $(#[$word_doc:meta])* $word:ident = $text:literal ),* $(,)? } )*) => { $(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $( $(#[$word_doc])* $word ),* }
-
-        impl $name {
-            /// Every value, in the order of the register format.
-            pub const ALL: &'static [$name] = &[$($name::$word),*];
-
-            /// The word as the register writes it.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $($name::$word => $text),* }
-            }
+        $crate::wording::worded! {
+            $(#[$doc])*
+            pub enum $name { $( $(#[$word_doc])* $word = $text ),* }
         }
 
         impl Value for $name {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::place::Span;
-use crate::wording::Arg;
+use crate::wording::{Arg, worded};
 
 /// The public and permanent code of a rule, such as `S502`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -33,32 +33,16 @@ impl fmt::Display for Code {
 /// An explanation of what is not there cannot itself be explained.
 const EXPLAINS_NOTHING: Code = super::code("F014");
 
-/// How bad it is (rules.md). Ordered from worst to mildest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-pub enum Severity {
-    /// The file cannot be trusted as a record.
-    #[serde(rename = "fout")]
-    Fault,
-    /// The procedure was not followed, or a term has passed.
-    #[serde(rename = "afwijking")]
-    Deviation,
-    /// Act soon, or worth a look.
-    #[serde(rename = "aandacht")]
-    Notice,
-}
-
-impl Severity {
-    /// All, worst first.
-    pub const ALL: [Severity; 3] = [Severity::Fault, Severity::Deviation, Severity::Notice];
-
-    /// The Dutch word, as `--fail-on` and JSON have it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Severity::Fault => "fout",
-            Severity::Deviation => "afwijking",
-            Severity::Notice => "aandacht",
-        }
+worded! {
+    /// How bad it is (rules.md), in the Dutch word that `--fail-on` and JSON have. Ordered from worst
+    /// to mildest.
+    pub enum Severity {
+        /// The file cannot be trusted as a record.
+        Fault = "fout",
+        /// The procedure was not followed, or a term has passed.
+        Deviation = "afwijking",
+        /// Act soon, or worth a look.
+        Notice = "aandacht",
     }
 }
 

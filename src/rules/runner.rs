@@ -135,7 +135,7 @@ impl<'a> Runner<'a> {
 
     pub fn complaint(&mut self, entry: &Entry<Complaint>, status: Option<&CaseStatus>) {
         let (Some(settings), Some(record), Some(status)) =
-            (self.whole.settings, sound(entry), status)
+            (self.whole.settings, entry.sound(), status)
         else {
             return;
         };
@@ -160,7 +160,9 @@ impl<'a> Runner<'a> {
     }
 
     fn measure(&mut self, entry: &Entry<Measure>) {
-        let record = sound(entry).and_then(|record| measure_on(record, self.as_of));
+        let record = entry
+            .sound()
+            .and_then(|record| measure_on(record, self.as_of));
         let (Some(_), Some(measure)): (Option<&Settings>, _) = (self.whole.settings, record) else {
             return;
         };
@@ -179,7 +181,7 @@ impl<'a> Runner<'a> {
     }
 
     fn year(&mut self, entry: &Entry<Year>) {
-        let (Some(_), Some(record)) = (self.whole.settings, sound(entry)) else {
+        let (Some(_), Some(record)) = (self.whole.settings, entry.sound()) else {
             return;
         };
         let year = &*year_on(record, self.as_of);
@@ -208,8 +210,4 @@ impl<'a> Runner<'a> {
             _ => {}
         }
     }
-}
-
-fn sound<R>(entry: &Entry<R>) -> Option<&R> {
-    entry.record.as_deref().filter(|_| entry.is_sound())
 }

@@ -8,10 +8,12 @@ mod format;
 mod lang;
 mod message;
 mod steering;
+mod worded;
 mod words;
 
 pub use format::{amount, day_long, day_month, group, month_name};
 pub use lang::Lang;
 pub use message::{Arg, Message};
 pub use steering::is_steering;
+pub(crate) use worded::worded;
 pub use words::Words;

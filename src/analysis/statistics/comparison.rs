@@ -25,6 +25,17 @@ pub struct Exposed {
     pub exposure: f64,
 }
 
+impl Exposed {
+    /// A count over so many days, participants or trainings.
+    #[must_use]
+    pub fn new(count: u32, exposure: u32) -> Exposed {
+        Exposed {
+            count,
+            exposure: f64::from(exposure),
+        }
+    }
+}
+
 /// Two counts compared.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Comparison {

@@ -215,11 +215,7 @@ impl Moves {
             .repository
             .change_from_head(path, Some(leaf), None)?;
         self.changes.push(gone);
-        self.changes.push(PathChange {
-            path: place,
-            from: None,
-            to: Some(moved.into_bytes()),
-        });
+        self.changes.push(PathChange::added(place, moved));
         Ok(())
     }
 

@@ -306,11 +306,7 @@ impl Judging<'_> {
         let Ok(moved) = under_number(&texts[goes], path, old, &new) else {
             return Ok(Some(self.spoilt(path, None)));
         };
-        changes.push(PathChange {
-            path: path_of(&new),
-            from: None,
-            to: Some(moved.into_bytes()),
-        });
+        changes.push(PathChange::added(path_of(&new), moved));
         let renumbered = Renumbering {
             old: old.to_owned(),
             new,

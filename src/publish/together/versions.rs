@@ -124,38 +124,27 @@ impl Work<'_> {
     ) -> Option<String> {
         let number = number_of(path).unwrap_or_default();
         let by = |choice: &_| self.recorders.of_choice(number, choice);
-        let mut note = |item| left.push((path.to_owned(), item));
+        let note = |item| left.push((path.to_owned(), item));
         match merge(path, versions, by) {
             Ok(merged) => {
-                merged
-                    .choices
-                    .into_iter()
-                    .map(Left::Open)
-                    .for_each(&mut note);
-                merged
-                    .doubled
-                    .into_iter()
-                    .map(Left::Doubled)
-                    .for_each(&mut note);
-                after_closing(path, versions, &merged.text)
-                    .map(Left::AfterClosing)
-                    .into_iter()
+                let closed = after_closing(path, versions, &merged.text);
+                let open = merged.choices.into_iter().map(Left::Open);
+                let doubled = merged.doubled.into_iter().map(Left::Doubled);
+                open.chain(doubled)
+                    .chain(closed.map(Left::AfterClosing))
                     .for_each(note);
                 Some(merged.text)
             }
             Err(CannotMerge::NoPlaceForChoice) => {
                 let turned = Versions {
-                    base: versions.base,
                     ours: versions.theirs,
                     theirs: versions.ours,
+                    ..versions
                 };
                 let merged = merge_standing(path, turned).ok()?;
-                merged
-                    .choices
-                    .into_iter()
-                    .map(Left::Theirs)
-                    .for_each(&mut note);
-                merged.doubled.into_iter().map(Left::Doubled).for_each(note);
+                let theirs = merged.choices.into_iter().map(Left::Theirs);
+                let doubled = merged.doubled.into_iter().map(Left::Doubled);
+                theirs.chain(doubled).for_each(note);
                 Some(merged.text)
             }
             Err(CannotMerge::Unreadable(_) | CannotMerge::Unsafe) => None,
@@ -217,7 +206,7 @@ fn overlaps(settings: &str) -> Vec<Left> {
     let register = Register::read(vec![File::new(SETTINGS, settings.as_bytes())]);
     let deputies = &register.settings().deputies;
     let days = |deputy: &Deputy| {
-        let until = deputy.until.as_ref().map(|until| until.value.0);
+        let until = deputy.until.map(|until| until.value.0);
         (deputy.from.value.0, until)
     };
     let mut found = Vec::new();

@@ -80,6 +80,12 @@ impl<R> Entry<R> {
         }
     }
 
+    /// The record, where the file can be trusted as one.
+    #[must_use]
+    pub fn sound(&self) -> Option<&R> {
+        self.record.as_deref().filter(|_| self.is_sound())
+    }
+
     /// Whether the file can be trusted as a record: no fault of severity `fout` while reading.
     /// F018, and F016 in the text, are notices and do not count.
     #[must_use]

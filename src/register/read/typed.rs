@@ -6,6 +6,7 @@ use super::front;
 use super::lines::Lines;
 use super::path::{Step, steps};
 use super::yaml::{self, Content, Node};
+use crate::json::Value;
 
 /// What stands under a key, or comes to stand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +119,23 @@ impl<const N: usize> From<[(&str, &str); N]> for Typed {
     fn from(keys: [(&str, &str); N]) -> Typed {
         let keys = keys.map(|(key, value)| (key.to_owned(), Typed::from(value)));
         Typed::Record(keys.to_vec())
+    }
+}
+
+/// As JSON; a key of a record that holds nothing is left out.
+impl From<&Typed> for Value {
+    fn from(typed: &Typed) -> Value {
+        match typed {
+            Typed::Nothing => Value::Null,
+            Typed::Text(text) => Value::from(text.as_str()),
+            Typed::List(items) => items.iter().map(Value::from).collect(),
+            Typed::Record(keys) => {
+                let filled = keys.iter().filter(|(_, typed)| *typed != Typed::Nothing);
+                filled
+                    .map(|(key, typed)| (key.clone(), Value::from(typed)))
+                    .collect()
+            }
+        }
     }
 }
 

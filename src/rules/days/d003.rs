@@ -13,20 +13,16 @@ fn judge(context: &DaysContext<'_>, found: &mut Found) {
         AnyRecord::Complaint(complaint) => of_complaint(complaint),
         AnyRecord::Measure(measure) => of_measure(measure),
         AnyRecord::Year(year) => of_year(year),
-        AnyRecord::Settings(_) => Vec::new(),
+        AnyRecord::Settings(_) => Orders::new(),
     };
-    for order in orders
-        .into_iter()
-        .flatten()
-        .filter(|order| order.later.day < order.earlier.day)
-    {
-        let finding = found
-            .at(order.later.at)
-            .with("fact", order.later.key)
-            .with("day", order.later.day);
-        finding
-            .with("before", order.earlier.key)
-            .with("other", order.earlier.day);
+    let known = orders.into_iter().filter_map(|(one, other)| one.zip(other));
+    for (earlier, later) in known.filter(|(earlier, later)| later.day < earlier.day) {
+        found
+            .at(later.at)
+            .with("fact", later.key)
+            .with("day", later.day)
+            .with("before", earlier.key)
+            .with("other", earlier.day);
     }
     if let AnyRecord::Complaint(complaint) = context.record {
         second_before_refusal(complaint, found);
@@ -101,13 +97,7 @@ struct Dated {
     at: Span,
 }
 
-/// Two facts of which the later cannot lie before the earlier.
-struct Order {
-    earlier: Dated,
-    later: Dated,
-}
-
-fn dated(key: &'static str, placed: Option<&Placed<Day>>) -> Option<Dated> {
+fn dated(key: &'static str, placed: Option<Placed<Day>>) -> Option<Dated> {
     placed.map(|placed| Dated {
         key,
         day: placed.value,
@@ -115,88 +105,71 @@ fn dated(key: &'static str, placed: Option<&Placed<Day>>) -> Option<Dated> {
     })
 }
 
-fn order(earlier: Option<Dated>, later: Option<Dated>) -> Option<Order> {
-    Some(Order {
-        earlier: earlier?,
-        later: later?,
-    })
-}
+/// Pairs of facts of which the second cannot lie before the first.
+type Orders = Vec<(Option<Dated>, Option<Dated>)>;
 
-fn of_complaint(complaint: &Complaint) -> Vec<Option<Order>> {
-    let mut orders = Vec::new();
+fn of_complaint(complaint: &Complaint) -> Orders {
+    let mut orders = Orders::new();
     for proposal in &complaint.proposals {
-        orders.push(order(
-            dated("bericht", proposal.told.as_ref()),
-            dated("reactie-op", proposal.reacted.as_ref()),
+        orders.push((
+            dated("bericht", proposal.told),
+            dated("reactie-op", proposal.reacted),
         ));
     }
     for pair in complaint.proposals.windows(2) {
-        let refused = pair[0]
-            .reacted
-            .as_ref()
-            .filter(|_| pair[0].reaction_is(Reaction::Refused));
-        orders.push(order(
-            dated("reactie-op", refused),
-            dated("bericht", pair[1].told.as_ref()),
-        ));
+        let is_refused = pair[0].reaction_is(Reaction::Refused);
+        let refused = pair[0].reacted.filter(|_| is_refused);
+        orders.push((dated("reactie-op", refused), dated("bericht", pair[1].told)));
     }
     // The last closing; what came after a reopening did not come before it.
-    let closed = complaint
-        .closed
-        .as_ref()
-        .filter(|_| !complaint.is_reopened());
+    let closed = complaint.closed.filter(|_| !complaint.is_reopened());
     let told = complaint
         .proposals
         .iter()
-        .filter_map(|proposal| proposal.told.as_ref())
-        .max_by_key(|told| told.value);
-    orders.push(order(dated("bericht", told), dated("afgesloten", closed)));
+        .filter_map(|proposal| proposal.told);
+    let told = told.max_by_key(|told| told.value);
+    orders.push((dated("bericht", told), dated("afgesloten", closed)));
     for suspension in &complaint.suspensions {
-        let until = suspension.until.as_ref().map(|until| Dated {
-            key: "tot",
-            day: until.value.0,
-            at: until.at,
-        });
-        orders.push(order(dated("van", Some(&suspension.from)), until));
+        let until = suspension
+            .until
+            .map(|until| Placed::new(until.value.0, until.key, until.at));
+        orders.push((dated("van", Some(suspension.from)), dated("tot", until)));
     }
     for reopening in &complaint.reopenings {
-        orders.push(order(
-            dated("eerder-afgesloten", reopening.closed_before.as_ref()),
-            dated("datum", Some(&reopening.date)),
+        orders.push((
+            dated("eerder-afgesloten", reopening.closed_before),
+            dated("datum", Some(reopening.date)),
         ));
     }
     if let Some(appeal) = &complaint.appeal {
-        orders.push(order(
-            dated("datum", appeal.date.as_ref()),
-            dated("uitspraak", appeal.ruling.as_ref()),
+        orders.push((
+            dated("datum", appeal.date),
+            dated("uitspraak", appeal.ruling),
         ));
     }
     orders
 }
 
-fn of_measure(measure: &Measure) -> Vec<Option<Order>> {
-    let realised = dated("gereed-op", measure.realised.as_ref());
-    let decided = dated("besluit-op", measure.decided.as_ref());
-    let judged = measure
-        .effect
-        .as_ref()
-        .and_then(|effect| dated("beoordeeld-op", effect.judged.as_ref()));
-    let recommended = dated("aanbevolen-op", Some(&measure.recommended));
-    in_turn([recommended, decided, realised, judged])
+fn of_measure(measure: &Measure) -> Orders {
+    let judged = measure.effect.as_ref().and_then(|effect| effect.judged);
+    in_turn([
+        dated("aanbevolen-op", Some(measure.recommended)),
+        dated("besluit-op", measure.decided),
+        dated("gereed-op", measure.realised),
+        dated("beoordeeld-op", judged),
+    ])
 }
 
-fn of_year(year: &Year) -> Vec<Option<Order>> {
-    let decided = dated("besloten-op", year.decided.as_ref());
-    let offered = dated("aangeboden-aan-eigenaren", year.offered_to_owners.as_ref());
-    let presented = dated("gepresenteerd-op", year.presented.as_ref());
-    in_turn([offered, decided, presented])
+fn of_year(year: &Year) -> Orders {
+    in_turn([
+        dated("aangeboden-aan-eigenaren", year.offered_to_owners),
+        dated("besloten-op", year.decided),
+        dated("gepresenteerd-op", year.presented),
+    ])
 }
 
 /// Facts of which each comes after the one before it; one that is missing breaks no order.
-fn in_turn<const N: usize>(facts: [Option<Dated>; N]) -> Vec<Option<Order>> {
-    let known: Vec<Dated> = facts.into_iter().flatten().collect();
-    known
-        .windows(2)
-        .map(|pair| order(Some(pair[0]), Some(pair[1])))
-        .collect()
+fn in_turn<const N: usize>(facts: [Option<Dated>; N]) -> Orders {
+    let known: Vec<Option<Dated>> = facts.into_iter().filter(Option::is_some).collect();
+    known.windows(2).map(|pair| (pair[0], pair[1])).collect()
 }

@@ -168,7 +168,6 @@ fn is_closed(revisions: &[Revision]) -> bool {
 fn closing(complaint: &Complaint) -> Option<Span> {
     complaint
         .closed
-        .as_ref()
         .map(|closed| closed.key)
         .or(complaint.first_talk.as_ref().map(|talk| talk.span))
 }

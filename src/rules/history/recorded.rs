@@ -133,6 +133,6 @@ impl<'h> Recorded<'h> {
 /// one that was recorded before, such as the earlier day of closing, which only moves to another
 /// key when a case is closed again.
 pub(super) fn is_judged(fact: &Fact, settings: &Settings) -> bool {
-    let since = settings.recorded_since.as_ref().map(|since| since.value.0);
+    let since = settings.recorded_since.map(|since| since.value.0);
     since.is_none_or(|since| fact.day.value >= since) && !fact.recorded_before
 }

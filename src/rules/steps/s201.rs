@@ -30,7 +30,6 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
 fn goes_on_with(complaint: &Complaint) -> Option<&'static str> {
     let ended_otherwise = complaint
         .outcome
-        .as_ref()
         .is_some_and(|outcome| outcome.value != Outcome::FirstTalk);
     let keys = [
         ("formele-melding", complaint.formal_report.is_some()),

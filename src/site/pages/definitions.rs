@@ -9,8 +9,8 @@ use crate::templates::TemplateError;
 pub fn page(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateError> {
     let section = |figure: &NamedFigure| Section {
         facts: vec![
-            (site.text("site-figure-unit"), site.text(figure.unit.name())),
-            (site.text("site-figure-day"), site.text(figure.when.name())),
+            (site.text("site-figure-unit"), site.text(figure.unit.word())),
+            (site.text("site-figure-day"), site.text(figure.when.word())),
         ],
         ..Section::new(figure.key, site.text(&figure.name())).says(site.text(&figure.meaning()))
     };
