@@ -35,7 +35,7 @@ pub(super) fn made_again(session: &WriteSession, context: &mut Context) -> Resul
         let Some(spoilt) = found.find(|one| seen.insert((one.path.clone(), one.merge))) else {
             return Ok(!seen.is_empty());
         };
-        for message in one_again(&repository, spoilt, (&settings, on.0), context)? {
+        for message in one_again(&repository, &spoilt, (&settings, on.0), context)? {
             context.result(&message);
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn made_again(session: &WriteSession, context: &mut Context) -> Resul
 /// Makes one again, if it can be; gives what there is to say.
 fn one_again(
     repository: &Repository,
-    spoilt: TextMerge,
+    spoilt: &TextMerge,
     (settings, as_of): (&Settings, Day),
     context: &Context,
 ) -> Result<Vec<Message>, Trouble> {
@@ -67,7 +67,7 @@ fn one_again(
     };
     Ok(match post(repository, &posting) {
         Posted::Done { .. } => {
-            let mut said = vec![told_done(&spoilt, repository, settings.time_zone())?];
+            let mut said = vec![told_done(spoilt, repository, settings.time_zone())?];
             said.extend(spoilt.renumbered.iter().flat_map(renumbered));
             said
         }

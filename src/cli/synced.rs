@@ -230,5 +230,8 @@ fn in_json(synced: &Synced<'_>, received: &[Recorded], sent: &[Recorded], open: 
         "sent": sent,
         "renumbered": renumbered,
         "choices": choices,
+        "unread": synced.exchanged.unread,
+        "strays": synced.exchanged.strays,
+        "renewed": synced.exchanged.renewed,
     }))
 }

@@ -65,6 +65,9 @@ fn a_file_of_another_register_is_named_and_passed_over() {
         assert!(told.contains("ander register"), "{told}");
     }
     assert!(office.text("twee", "2026-001").contains("ernst: laag"));
+    let told = office.klachten("twee", &["deel", "--format", "json"]);
+    let told = String::from_utf8_lossy(&told.stdout).into_owned();
+    assert!(told.contains("klachten-00000000.bundle\""), "{told}");
 }
 
 #[test]
