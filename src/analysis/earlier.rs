@@ -45,7 +45,6 @@ pub(super) fn earlier(scope: &Scope, measure: &Measure, as_of: Day) -> Vec<Earli
         .filter(|other| {
             measure
                 .realised
-                .as_ref()
                 .is_none_or(|day| other.realised < day.value)
         })
         .collect();

@@ -21,10 +21,8 @@ impl OpenPeriods {
     /// The life of a complaint as far as it was known on a day.
     #[must_use]
     pub fn of(complaint: &Complaint, until: Day) -> OpenPeriods {
-        let talk = complaint
-            .first_talk
-            .as_ref()
-            .filter(|talk| talk.solved.value.0 && complaint.closed.is_none());
+        let talk = complaint.solving_talk();
+        let talk = talk.filter(|_| complaint.closed.is_none());
         let mut closings: Vec<Day> = complaint
             .reopenings
             .iter()

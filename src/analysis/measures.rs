@@ -127,7 +127,6 @@ pub(super) fn measures(scope: &Scope, as_of: Day) -> Measures {
     let realised = known.iter().filter(|measure| {
         measure
             .realised
-            .as_ref()
             .is_some_and(|day| scope.period.contains(day.value))
     });
     let days = |end: fn(&Measure) -> Option<Day>| {
@@ -175,8 +174,7 @@ fn waiting(scope: &Scope, known: &[Measure], as_of: Day) -> Vec<String> {
 /// What the agenda of the procedure asks about a measure. A judgement is asked for from the review
 /// day on.
 fn asks(scope: &Scope, measure: &Measure, as_of: Day) -> Option<Asked> {
-    let years = scope.register.years.iter();
-    let years: Vec<&Year> = years.filter_map(|entry| entry.record.as_deref()).collect();
+    let years: Vec<&Year> = scope.register.year_records().collect();
     let actions = measure_actions(measure, &years, scope.settings, as_of);
     let due = |fact: &str| {
         let found = actions.iter().find(|action| action.fact == fact);
@@ -217,14 +215,8 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
         return (period.eve(), period.until);
     }
     let meeting = |year: i32| {
-        let record = scope
-            .register
-            .year_records()
-            .find(|record| record.year.value.0 == year)?;
-        record
-            .decided
-            .map(|day| day.value)
-            .filter(|day| *day <= as_of)
+        let decided = scope.register.year_record(year)?.decided?.value;
+        Some(decided).filter(|day| *day <= as_of)
     };
     let after = meeting(period.year - 1).unwrap_or(period.eve());
     (
@@ -236,12 +228,9 @@ fn reported_between(scope: &Scope, as_of: Day) -> (Day, Day) {
 fn finished_before(measure: &Measure, day: Day) -> bool {
     let rejected = measure.is_rejected();
     let ended = if rejected {
-        measure.decided.as_ref()
+        measure.decided
     } else {
-        measure
-            .effect
-            .as_ref()
-            .and_then(|effect| effect.judged.as_ref())
+        measure.effect.as_ref().and_then(|effect| effect.judged)
     };
     ended.is_some_and(|ended| ended.value < day)
 }

@@ -66,18 +66,16 @@ fn told(withdrawn: &Withdrawn) -> GivenUp {
         number: withdrawn.number.value.to_string(),
         reason: withdrawn.reason.value.clone(),
         day: withdrawn.date.map(|day| day.value),
-        now: withdrawn
-            .now
-            .as_ref()
-            .map(|number| number.value.to_string()),
+        now: withdrawn.now.map(|number| number.value.to_string()),
     }
 }
 
 fn duplicate(complaint: &Complaint) -> DuplicateRecord {
-    let stays = complaint.duplicate_of.as_ref();
     DuplicateRecord {
         number: complaint.number.value.to_string(),
-        of: stays.map(|number| number.value.to_string()),
+        of: complaint
+            .duplicate_of
+            .map(|number| number.value.to_string()),
         received: complaint.received.value,
     }
 }

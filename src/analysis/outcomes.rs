@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::scope::{CaseOn, Scope, Share, count};
 use crate::calendar::Day;
-use crate::record::{Complaint, Judgement, Outcome, Score};
+use crate::record::{Judgement, Outcome, Score};
 use crate::wording::worded;
 
 /// The closings of the period. The outcomes add up to [`Stock::closed`](super::Stock).
@@ -131,7 +131,10 @@ fn ending(known: &CaseOn, day: Day) -> Ending {
     match known.complaint().outcome.as_deref().copied().or(talk) {
         // A duplicate is in no figure.
         None | Some(Outcome::Duplicate) => Ending::Unknown,
-        Some(Outcome::FirstTalk) if was_solved_in_talk(known.complaint()) => Ending::SolvedInTalk,
+        // The outcome alone does not tell that there was a talk (S202).
+        Some(Outcome::FirstTalk) if known.complaint().solved_in_first_talk() => {
+            Ending::SolvedInTalk
+        }
         Some(Outcome::FirstTalk) => Ending::Unknown,
         Some(Outcome::Accepted) if known.complaint().proposals.len() > 1 => {
             Ending::LaterProposalAccepted
@@ -144,13 +147,6 @@ fn ending(known: &CaseOn, day: Day) -> Ending {
         Some(Outcome::NotPursued) => Ending::NotPursued,
         Some(Outcome::NoReaction) => Ending::NoReaction,
     }
-}
-
-/// Whether there was a first talk, and it solved the complaint: the outcome alone does not tell
-/// (S202).
-fn was_solved_in_talk(complaint: &Complaint) -> bool {
-    let talk = complaint.first_talk.as_ref();
-    talk.is_some_and(|talk| talk.solved.value.0)
 }
 
 fn satisfaction(scope: &Scope) -> Satisfaction {

@@ -92,15 +92,9 @@ fn per_thousand(count: u32, volume: u32) -> f64 {
 
 /// The volumes above 0 of a year's file.
 fn volumes(scope: &Scope, year: i32) -> Vec<(String, u32)> {
-    let record = scope
-        .register
-        .year_records()
-        .find(|record| record.year.value.0 == year);
-    let volumes = record
-        .map(|record| record.volumes.as_slice())
-        .unwrap_or_default();
-    volumes
-        .iter()
+    let record = scope.register.year_record(year).into_iter();
+    record
+        .flat_map(|record| &record.volumes)
         .filter(|(_, volume)| volume.value > 0)
         .map(|(name, volume)| (name.value.clone(), volume.value))
         .collect()

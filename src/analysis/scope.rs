@@ -100,24 +100,17 @@ impl<'a> CaseOn<'a> {
 
     /// The officer's judgement of step 4, where it was given by the last day that counts.
     pub fn nature(&self) -> Option<Nature> {
-        let later = self.record.nature_on.as_ref();
-        let later = later.is_some_and(|day| day.value > self.until);
-        let nature = self.record.nature.as_ref().filter(|_| !later);
-        nature.map(|nature| nature.value)
+        let day = self.record.nature_on;
+        let nature = self.record.nature.map(|nature| nature.value);
+        nature.filter(|_| day.is_none_or(|day| day.value <= self.until))
     }
 }
 
 /// A cause counts from the day on which it was agreed with the responsible employee; one without
 /// that day counts as known.
 pub(super) fn known_cause(record: &Complaint, until: Day) -> Option<&RootCause> {
-    let agreed_later = |cause: &RootCause| {
-        let agreed = cause.agreed_on.as_ref();
-        agreed.is_some_and(|day| day.value > until)
-    };
-    record
-        .root_cause
-        .as_ref()
-        .filter(|cause| !agreed_later(cause))
+    let is_agreed = |cause: &&RootCause| cause.agreed_on.is_none_or(|day| day.value <= until);
+    record.root_cause.as_ref().filter(is_agreed)
 }
 
 /// The complaints of a register in the light of one period.
@@ -211,12 +204,13 @@ impl<'a> Scope<'a> {
 
     /// The complaints whose last closing lies in the period.
     pub fn closed(&self) -> impl Iterator<Item = &CaseOn<'a>> {
-        self.known.iter().filter(|known| {
-            known
-                .life
-                .closed()
-                .is_some_and(|day| self.period.contains(day))
-        })
+        self.known.iter().filter(|known| self.saw_closed(known))
+    }
+
+    /// Whether the last closing of a complaint lies in the period.
+    pub fn saw_closed(&self, known: &CaseOn) -> bool {
+        let closed = known.life.closed();
+        closed.is_some_and(|day| self.period.contains(day))
     }
 
     /// The band of the volume table, by the complaints received in a year up to the last day.

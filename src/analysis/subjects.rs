@@ -93,7 +93,7 @@ fn groups<'a>(
     let previous = scope.period.previous();
     let declared = declared.iter();
     let mut names: Vec<(&str, &str)> = declared.map(|(key, label)| (&***key, &***label)).collect();
-    for used in scope.received().filter_map(|known| key(known)) {
+    for used in scope.received().filter_map(&key) {
         if names.iter().all(|(key, _)| *key != used) {
             names.push((used, used));
         }

@@ -18,7 +18,7 @@ use super::rates::{Rate, rates};
 use super::recordkeeping::{History, Recordkeeping, recordkeeping};
 use super::recurrence::{Pairs, Pattern, recurrence};
 use super::results::{Figures, YearResults};
-use super::scope::Scope;
+use super::scope::{CaseOn, Scope};
 use super::statistics::Volume;
 use super::stock::{Stock, stock};
 use super::subjects::{Subjects, subjects};
@@ -184,17 +184,10 @@ fn years_beside(
 
 /// The lessons of complaints that came in or were closed in the period.
 fn lessons(scope: &Scope) -> Vec<Lesson> {
-    let closed = |known: &super::scope::CaseOn| {
-        known
-            .life
-            .closed()
-            .is_some_and(|day| scope.period.contains(day))
-    };
-    let concerned = scope
-        .known
-        .iter()
-        .filter(|known| scope.period.contains(known.life.received()) || closed(known));
-    concerned
+    let came = |known: &CaseOn| scope.period.contains(known.life.received());
+    let known = scope.known.iter();
+    known
+        .filter(|known| came(known) || scope.saw_closed(known))
         .filter_map(|known| {
             let story = known.record.story.as_ref();
             Some(Lesson {

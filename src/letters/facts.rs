@@ -77,10 +77,10 @@ impl Teller<'_> {
         let lang = self.words.lang();
         let last = proposals.last();
         let told = last
-            .and_then(|proposal| proposal.told.as_ref())
+            .and_then(|proposal| proposal.told)
             .map(|told| day_long(lang, told.value));
         let reacted = last
-            .and_then(|proposal| proposal.reacted.as_ref())
+            .and_then(|proposal| proposal.reacted)
             .map(|reacted| day_long(lang, reacted.value));
         Proposed {
             solution: self.known(
@@ -145,7 +145,7 @@ impl Facts {
         let explanation = status
             .deadline(TermName::Explanation)
             .map(|deadline| teller.promised(deadline.due()));
-        let promised = complaint.answer_promised.as_ref();
+        let promised = complaint.answer_promised;
         let promised = promised.map(|promised| promised.value.0);
         let outcome = status
             .closed

@@ -214,7 +214,7 @@ impl Situation<'_> {
             .complaint
             .persons_concerned()
             .any(|person| *person == handler.value);
-        let since = handling.since.as_ref();
+        let since = handling.since;
         let round = since.map_or(1, |day| round_of(&self.rounds, day.value).number);
         concerned.then(|| Breach {
             who: Some(handler.value.as_str().to_owned()),

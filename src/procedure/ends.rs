@@ -181,7 +181,7 @@ impl Clock<'_> {
         if now.is_some_and(|now| until <= now) {
             return Ok(());
         }
-        let times = self.limits().and_then(|limits| limits.times.as_ref());
+        let times = self.limits().and_then(|limits| limits.times);
         if let Some(times) = times.filter(|times| moving.extended >= times.value) {
             return Err(Reason::TooOften(times.value));
         }

@@ -24,7 +24,7 @@ pub fn decision_due(measure: &Measure, years: &[&Year], as_of: Day) -> Option<Da
     let recommended = measure.recommended.value;
     let mut meetings: Vec<Day> = years
         .iter()
-        .filter_map(|year| year.decided.as_ref())
+        .filter_map(|year| year.decided)
         .map(|day| day.value)
         .collect();
     meetings.retain(|day| (recommended..=as_of).contains(day));

@@ -54,7 +54,7 @@ use steps::RoundView;
 
 use crate::calendar::Day;
 use crate::parallel::in_parallel;
-use crate::record::{Complaint, ComplaintNumber, Settings, Year};
+use crate::record::{Complaint, ComplaintNumber, Settings};
 use crate::register::{Entry, Register};
 
 /// The key of `functies` that the procedure itself names.
@@ -115,7 +115,6 @@ pub fn case_status(complaint: &Complaint, settings: &Settings, as_of: Day) -> Ca
 #[must_use]
 pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
     let settings = register.settings();
-    let years: Vec<&Year> = register.year_records().collect();
     let measures = register.measure_records();
     let linked: BTreeSet<ComplaintNumber> = measures
         .flat_map(|measure| &measure.reasons)
@@ -125,7 +124,7 @@ pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
         let mut status = case_status(complaint, settings, as_of);
         let year = complaint.received.value.year();
         for round in &mut status.rounds {
-            round.steps[9] = presentation(year, &years, as_of, round.steps[9]);
+            round.steps[9] = presentation(register, year, as_of, round.steps[9]);
         }
         let recommendation = &mut status.tasks[3];
         if recommendation.state != StepState::NotApplicable
@@ -142,14 +141,12 @@ pub fn statuses(register: &Register, as_of: Day) -> Vec<Option<CaseStatus>> {
 }
 
 /// Step 10 for the complaints of a year: decided on by the owners and presented to all staff.
-fn presentation(year: i32, years: &[&Year], as_of: Day, step: Step) -> Step {
+fn presentation(register: &Register, year: i32, as_of: Day, step: Step) -> Step {
     if as_of.year() <= year {
         return step;
     }
-    let report = years
-        .iter()
-        .find(|report| report.year.value.0 == year)
-        .map(|report| year_on(report, as_of));
+    let report = register.year_record(year);
+    let report = report.map(|report| year_on(report, as_of));
     let [offered, decided, presented] = measures::report_days(report.as_deref());
     let due = decided
         .or(offered)

@@ -108,7 +108,7 @@ impl Situation<'_> {
     /// Step 4: judged, and where an employee received what may be structural, reported.
     fn assessment(&self, start: Day) -> Vec<Asked> {
         let complaint = self.complaint;
-        let nature = complaint.nature.as_ref();
+        let nature = complaint.nature;
         let judged_on = complaint.nature_on;
         let judged = nature.map_or(Done::No, |_| or_unknown(judged_on));
         let mut asked = vec![Asked::new(Subject::Nature, start, judged)];

@@ -137,7 +137,7 @@ fn event_of(complaint: &Complaint, register: &Register) -> ComplaintNumber {
             .complaint(number)
             .and_then(|entry| entry.record.as_deref());
         earlier = record
-            .and_then(|complaint| complaint.same_event_as.as_ref())
+            .and_then(|complaint| complaint.same_event_as)
             .map(|number| number.value);
     }
     event

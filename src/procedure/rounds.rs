@@ -114,28 +114,23 @@ fn earlier_closing(
     is_last: bool,
 ) -> Closing {
     let until = reopening.date.value;
-    let lies_here = |day: &&Placed<Day>| {
+    let lies_here = |day: &Placed<Day>| {
         let before = day.value < until || is_last && day.value == until;
         from <= day.value && before && reopening.closed_before.is_none()
     };
-    let still_told = complaint.closed.as_ref().filter(lies_here);
-    let by_talk = complaint
-        .first_talk
-        .as_ref()
-        .filter(|talk| talk.solved.value.0 && complaint.closed.is_none())
-        .map(|talk| &talk.date)
-        .filter(lies_here);
-    let before = reopening.closed_before.as_ref();
-    let placed = before.or(still_told).or(by_talk);
+    let still_told = complaint.closed.filter(lies_here);
+    let talk = complaint.solving_talk().map(|talk| talk.date);
+    let by_talk = talk.filter(|day| complaint.closed.is_none() && lies_here(day));
+    let placed = reopening.closed_before.or(still_told).or(by_talk);
     let outcome_still_told = match (still_told, by_talk) {
         (None, None) => None,
         (None, Some(_)) => Some(Outcome::FirstTalk),
         (Some(_), _) => complaint.outcome.map(|outcome| outcome.value),
     };
-    let outcome_before = reopening.outcome_before.as_ref();
     Closing {
         day: placed.map_or(until, |placed| placed.value),
-        outcome: outcome_before
+        outcome: reopening
+            .outcome_before
             .map(|outcome| outcome.value)
             .or(outcome_still_told)
             .unwrap_or(Outcome::Accepted),
@@ -173,7 +168,7 @@ pub fn proposals_in<'a>(
     let mut belongs_to = last.number;
     let mut proposals: Vec<&Proposal> = Vec::new();
     for proposal in complaint.proposals.iter().rev() {
-        let day = proposal.told.as_ref().or(proposal.reacted.as_ref());
+        let day = proposal.told.or(proposal.reacted);
         if let Some(day) = day {
             belongs_to = round_of(rounds, day.value).number;
         }

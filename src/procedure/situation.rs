@@ -105,7 +105,7 @@ pub fn copy_recipients(complaint: &Complaint, round: u32) -> Vec<&str> {
     let since = complaint
         .handling
         .as_ref()
-        .and_then(|handling| handling.since.as_ref());
+        .and_then(|handling| handling.since);
     let came_later =
         since.is_some_and(|day| round_of(&rounds(complaint), day.value).number > round);
     let handler = complaint
@@ -137,7 +137,7 @@ pub fn start_of(complaint: &Complaint, settings: &Settings) -> Option<Start> {
             },
         });
     }
-    complaint.formal_report.as_ref().map(|report| Start {
+    complaint.formal_report.map(|report| Start {
         day: report.value,
         basis: Basis::FormalReport,
     })

@@ -163,7 +163,7 @@ impl RoundView<'_> {
     /// its day.
     fn assessment(&self) -> Step {
         let step = self.by_terms(4);
-        let reported = self.situation.complaint.reported_to_officer.as_ref();
+        let reported = self.situation.complaint.reported_to_officer;
         let reported = reported
             .map(|day| day.value)
             .filter(|day| self.round.until.is_none_or(|until| *day < until));
@@ -192,9 +192,7 @@ impl RoundView<'_> {
     fn solution(&self) -> Step {
         let proposals = self.situation.proposals_in(self.round);
         let told = || {
-            let told = proposals
-                .iter()
-                .filter_map(|proposal| proposal.told.as_ref());
+            let told = proposals.iter().filter_map(|proposal| proposal.told);
             told.map(|day| day.value)
         };
         // Asked for by a refusal alone: what is noted but not told yet makes no told one undone.
@@ -219,9 +217,7 @@ impl RoundView<'_> {
         let last = proposals.last();
         let facts = Facts {
             unmet: last.is_none_or(|last| last.reaction.is_none()),
-            date: last
-                .and_then(|last| last.reacted.as_ref())
-                .map(|day| day.value),
+            date: last.and_then(|last| last.reacted).map(|day| day.value),
             ..Facts::default()
         };
         self.step(8, &facts)

@@ -52,7 +52,7 @@ impl Situation<'_> {
         let round = self.last_round();
         let teaches = round.must_be_complete() || round.outcome == Some(Outcome::Referred);
         let cause = self.complaint.root_cause.as_ref();
-        let agreed_on = cause.and_then(|cause| cause.agreed_on.as_ref());
+        let agreed_on = cause.and_then(|cause| cause.agreed_on);
         let agreed = agreed_on.is_some() && cause.is_some_and(|cause| cause.agreed_with.is_some());
         let state = match round.closed {
             _ if !self.is_asked() => StepState::NotApplicable,

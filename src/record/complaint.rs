@@ -290,7 +290,9 @@ impl Complaint {
         self.solving_talk().is_some()
     }
 
-    fn solving_talk(&self) -> Option<&FirstTalk> {
+    /// The first talk, where it solved the complaint.
+    #[must_use]
+    pub fn solving_talk(&self) -> Option<&FirstTalk> {
         let talk = self.first_talk.as_ref();
         talk.filter(|talk| talk.solved.0)
     }

@@ -46,6 +46,13 @@ impl Register {
         records(&self.years)
     }
 
+    /// The report of a year, where it could be read.
+    #[must_use]
+    pub fn year_record(&self, year: i32) -> Option<&Year> {
+        self.year_records()
+            .find(|record| record.year.value.0 == year)
+    }
+
     /// The settings in force: register.yml, or what stands in for it.
     #[must_use]
     pub fn settings(&self) -> &Settings {

@@ -48,10 +48,8 @@ impl<'a> Case<'a> {
     /// The record that stays, where this one is its duplicate.
     #[must_use]
     pub fn stays(&self) -> Option<ComplaintNumber> {
-        let stays = self.complaint.duplicate_of.as_ref();
-        stays
-            .filter(|_| self.status.is_duplicate)
-            .map(|number| number.value)
+        let stays = self.complaint.duplicate_of.map(|number| number.value);
+        stays.filter(|_| self.status.is_duplicate)
     }
 }
 

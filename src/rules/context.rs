@@ -144,7 +144,7 @@ impl<'a> ComplaintContext<'a> {
     /// Where the outcome of a round stands: of one before a reopening, where that tells its closing.
     #[must_use]
     pub fn outcome_place(&self, round: &Round) -> Span {
-        let typed = self.complaint.outcome.as_ref();
+        let typed = self.complaint.outcome;
         let typed = typed.filter(|_| round.until.is_none());
         typed.map_or(round.closing, |outcome| outcome.key)
     }

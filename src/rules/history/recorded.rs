@@ -23,7 +23,7 @@ impl<'h> Origins<'h> {
     pub fn of(history: &'h History, register: &'h Register) -> Origins<'h> {
         let mut duplicates: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for complaint in register.complaint_records() {
-            let stays = complaint.duplicate_of.as_ref();
+            let stays = complaint.duplicate_of;
             if let Some(stays) = stays.filter(|_| complaint.is_duplicate()) {
                 let of = duplicates.entry(stays.value.to_string()).or_default();
                 of.push(complaint.number.value.to_string());
@@ -40,7 +40,7 @@ impl<'h> Origins<'h> {
     #[must_use]
     pub fn of_record(&self, number: &str) -> FactOrigins<'_, 'h> {
         let given_up = self.settings.withdrawn.iter().filter(|withdrawn| {
-            let now = withdrawn.now.as_ref();
+            let now = withdrawn.now;
             now.is_some_and(|now| now.to_string() == number)
         });
         let earlier = given_up.map(|withdrawn| self.history.lineage(&withdrawn.number.to_string()));
@@ -107,7 +107,6 @@ impl<'h> Recorded<'h> {
     ) -> Recorded<'h> {
         let term = version
             .recorded_within
-            .as_ref()
             .filter(|_| is_judged(fact, settings));
         let day = commit.day_in(settings.time_zone());
         Recorded {

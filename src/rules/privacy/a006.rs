@@ -14,7 +14,6 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     if let Some(until) = until.filter(|until| context.as_of > *until) {
         let place = complaint
             .keep_until
-            .as_ref()
             .map_or_else(|| context.round().closing, |day| day.key);
         found.at(place).due(until).with("closed", closed);
     }

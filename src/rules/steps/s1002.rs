@@ -9,7 +9,6 @@ fn judge(context: &MeasureContext<'_>, found: &mut Found) {
     let adopted = measure.is_adopted();
     let due = measure
         .due
-        .as_ref()
         .filter(|due| adopted && measure.realised.is_none() && context.as_of > due.value.0);
     if let Some(due) = due {
         found.at(due.key).due(due.value.0);

@@ -7,11 +7,7 @@ pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let complaint = context.complaint;
-    let Some(talk) = complaint
-        .first_talk
-        .as_ref()
-        .filter(|talk| talk.solved.value.0)
-    else {
+    let Some(talk) = complaint.solving_talk() else {
         return;
     };
     // A case that was opened again goes on with reason.

@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule::fault(Judge::Complaint(judge));
 
 fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let talk = context.complaint.first_talk.as_ref();
-    let pointed = talk.and_then(|talk| talk.pointed_at_website.as_ref());
+    let pointed = talk.and_then(|talk| talk.pointed_at_website);
     let in_time = |day: Day, round: &Round| round.until.is_none_or(|until| day < until);
     for round in context
         .rounds()

@@ -12,7 +12,7 @@ fn judge(context: &RegisterContext<'_>, found: &mut Found) {
         return;
     };
     for recurrence in recurrences(context.register, context.statuses, settings, context.as_of) {
-        let nature = recurrence.complaint.nature.as_ref();
+        let nature = recurrence.complaint.nature;
         found.in_entry(recurrence.entry);
         let related = recurrence.related.iter().map(ToString::to_string);
         found

@@ -11,9 +11,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     }
     for round in context.rounds().filter(|round| round.must_be_complete()) {
         let proposals = context.proposals_in(round);
-        let last = proposals
-            .last()
-            .and_then(|proposal| proposal.reaction.as_ref());
+        let last = proposals.last().and_then(|proposal| proposal.reaction);
         let (Some(outcome), Some(reaction)) = (round.outcome, last) else {
             continue;
         };

@@ -12,11 +12,7 @@ fn judge(context: &ComplaintContext<'_>, found: &mut Found) {
     let Some(outcome) = &complaint.outcome else {
         // Solved in the first talk and not closed apart: the outcome follows from the talk.
         // Open again, the earlier closing counts as akkoord.
-        if let Some(closed) = complaint
-            .closed
-            .as_ref()
-            .filter(|_| context.status.is_closed())
-        {
+        if let Some(closed) = complaint.closed.filter(|_| context.status.is_closed()) {
             let finding = found.at(Span::START).with("closed", closed.value);
             finding.with("number", number);
         }
