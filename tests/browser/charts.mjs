@@ -1,5 +1,6 @@
 // Every text of every chart stands whole inside its drawing and touches no other, in the fonts that
-// readers have: measured as boxes in Chromium, on a page, on a phone and on paper.
+// readers have: measured as boxes in Chromium, on a page, on a phone and on paper. On paper the letters
+// can be read.
 //
 //     CHROMIUM=/usr/bin/chromium node charts.mjs SITE...
 
@@ -18,6 +19,8 @@ const VIEWS = [
 ];
 // Bold strokes and rounding; less than a hair between two letters.
 const SLACK = 0.75;
+// 7.5 points, in pixels.
+const SMALLEST_ON_PAPER = 10;
 
 const sites = process.argv.slice(2).map((site) => path.resolve(site));
 if (sites.length === 0) throw new Error("name at least one built site");
@@ -38,7 +41,7 @@ try {
         for (const view of VIEWS) {
           await page.setViewportSize(view);
           await page.emulateMedia({ media: view.media });
-          const { count, wrong } = await page.evaluate(measure, SLACK);
+          const { count, wrong } = await page.evaluate(measure, { slack: SLACK, smallest: view.media === "print" ? SMALLEST_ON_PAPER : 0 });
           charts += count;
           for (const what of wrong) complaints.add(`${path.relative(site, file)}, ${font}, ${view.width} px ${view.media}: ${what}`);
         }
@@ -72,7 +75,7 @@ async function useFont(page, font) {
 }
 
 /** In the page: the texts of each visible drawing that leave it or touch another. */
-function measure(slack) {
+function measure({ slack, smallest }) {
   const wrong = [];
   let count = 0;
   for (const svg of document.querySelectorAll("svg.chart")) {
@@ -81,6 +84,8 @@ function measure(slack) {
     if (whole.width < 2) continue;
     count += 1;
     const name = svg.querySelector("title")?.textContent ?? "";
+    const letters = parseFloat(getComputedStyle(svg).fontSize) * whole.width / svg.viewBox.baseVal.width;
+    if (letters < smallest) wrong.push(`letters of ${letters.toFixed(1)} px in "${name}"`);
     const boxes = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim()).map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
     for (const { text, box } of boxes) {
       const out = Math.max(whole.left - box.left, box.right - whole.right, whole.top - box.top, box.bottom - whole.bottom);

@@ -202,6 +202,7 @@ fn by_case(builder: &ReportBuilder) -> Figure {
     );
     open_figure(
         builder,
+        "report-open-figure",
         subtitle,
         &open.iter().map(bar).collect::<Vec<_>>(),
         table,
@@ -251,11 +252,21 @@ fn by_age(builder: &ReportBuilder) -> Figure {
         "report-open-buckets-subtitle",
         &[("day", builder.day(builder.figures.period.until).into())],
     );
-    open_figure(builder, subtitle, &bars, table)
+    open_figure(builder, "report-open-caption", subtitle, &bars, table)
 }
 
-fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: Table) -> Figure {
-    let headline = builder.text("report-open-figure");
+fn open_figure(
+    builder: &ReportBuilder,
+    headline: &str,
+    subtitle: String,
+    rows: &[Bar],
+    table: Table,
+) -> Figure {
+    let headline = builder.text(headline);
+    // Where every number is hidden there is no bar, and so no picture.
+    let is_drawn = rows
+        .iter()
+        .any(|row| row.value > 0.0 || row.promised.is_some());
     let told: Vec<Row> = rows
         .iter()
         .map(|row| (row.label.as_str(), row.value, row.text.as_str()))
@@ -272,7 +283,11 @@ fn open_figure(builder: &ReportBuilder, subtitle: String, rows: &[Bar], table: T
     }
     Figure {
         id: "open".into(),
-        svg: bars(&headline, &subtitle, rows),
+        svg: if is_drawn {
+            bars(&headline, &subtitle, rows)
+        } else {
+            String::new()
+        },
         alternative: alternative.join(" "),
         table,
         headline,

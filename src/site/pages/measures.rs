@@ -101,7 +101,6 @@ pub fn pages(site: &Building<'_>, files: &mut Vec<File>) -> Result<(), TemplateE
         rows: measures.iter().map(row).collect(),
         empty: site.text("site-measures-none"),
         sortable: true,
-        stack: true,
         ..Grid::new(head.map(|key| site.text(key)), usize::MAX)
     };
     table.without_empty_columns();
