@@ -3,7 +3,7 @@
 
 use crate::analysis::{EarlierMeasure, MeasureFigure};
 use crate::record::Decision;
-use crate::wording::Words;
+use crate::wording::{Words, day_long};
 
 /// What was carried out against the same, and why the owners put it off.
 pub(super) fn before(words: &Words, measure: &MeasureFigure) -> Vec<(String, String)> {
@@ -43,8 +43,8 @@ pub(super) fn same_question(
     (!numbers.is_empty()).then(|| (words.text("card-same"), told))
 }
 
-/// "eerder ingevoerd als M-2024-05: klachten 3 → 6"; of another measure against the same: "eerder
-/// hiertegen ingevoerd".
+/// "eerder ingevoerd als M-2024-05 op 1 mei 2024, klachten ervoor 3, erna 6"; of another measure
+/// against the same: "hiertegen eerder ingevoerd".
 pub(super) fn earlier_in_short(
     words: &Words,
     measure: &MeasureFigure,
@@ -63,6 +63,7 @@ pub(super) fn earlier_in_short(
             let args = [
                 number,
                 same,
+                ("day", day_long(words.lang(), earlier.realised).into()),
                 ("before", before.into()),
                 ("after", after.into()),
             ];
@@ -81,7 +82,11 @@ fn earlier_judged(words: &Words, measure: &MeasureFigure, earlier: &EarlierMeasu
         words.say_args("card-earlier-other", &[number, title])
     };
     let counted = earlier.before.zip(earlier.after).map(|(before, after)| {
-        let args = [("before", before.into()), ("after", after.into())];
+        let args = [
+            ("day", day_long(words.lang(), earlier.realised).into()),
+            ("before", before.into()),
+            ("after", after.into()),
+        ];
         words.say_args("card-earlier-complaints", &args)
     });
     let judged = earlier.verdict.map(|verdict| {

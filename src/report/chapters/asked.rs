@@ -108,13 +108,18 @@ fn titled(builder: &ReportBuilder, number: &str) -> String {
     )
 }
 
-/// One row a decision, the most urgent first. Empty for staff, of whom nothing is asked, and once
-/// the owners decided on the year.
-pub(super) fn table(builder: &ReportBuilder) -> Table {
+fn to_decide<'f>(builder: &ReportBuilder<'f>) -> Vec<&'f MeasureFigure> {
     let asked = measures_asked(builder).into_iter().filter(|measure| {
         let what = measure.asks.map(|asked| asked.what);
         what == Some(Ask::Decision) && !builder.hides()
     });
+    asked.collect()
+}
+
+/// One row a decision, the most urgent first. Empty for staff, of whom nothing is asked, and once
+/// the owners decided on the year.
+pub(super) fn table(builder: &ReportBuilder) -> Table {
+    let missing = missing_in_all(builder);
     let row = |measure: &MeasureFigure| {
         let title = format!("{} {}", measure.number, measure.title);
         vec![
@@ -123,7 +128,7 @@ pub(super) fn table(builder: &ReportBuilder) -> Table {
                 .join("; "),
             state(builder, measure),
             of_late(builder, measure),
-            plan(builder, measure),
+            plan(builder, measure, &missing),
         ]
     };
     let head = [
@@ -132,28 +137,64 @@ pub(super) fn table(builder: &ReportBuilder) -> Table {
         "report-column-of-late",
         "report-column-plan",
     ];
-    let rows = asked.map(row).collect();
+    let rows = to_decide(builder).into_iter().map(row).collect();
     builder.table("report-asked-caption", &head, rows)
 }
 
-/// What it costs, who carries it out and when it is ready, each as far as it is filled in.
-fn plan(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
-    let parts = [
-        ("card-costs", measure.costs.clone()),
-        ("report-column-who", measure.carried_out_by.clone()),
-        (
-            ready_label(measure),
-            measure.due.map(|day| builder.day(day)),
-        ),
+/// What must be known of a decision, in the order in which it is told.
+const PLAN: [&str; 3] = ["costs", "who", "ready"];
+
+fn planned(builder: &ReportBuilder, measure: &MeasureFigure) -> [Option<String>; PLAN.len()] {
+    [
+        measure.costs.clone(),
+        measure.carried_out_by.clone(),
+        measure.due.map(|day| builder.day(day)),
+    ]
+}
+
+/// What is not filled in for any of the decisions: told once, not in each row.
+fn missing_in_all(builder: &ReportBuilder) -> Vec<&'static str> {
+    let asked = to_decide(builder);
+    let is_missing = |at: usize| {
+        let mut known = asked.iter().map(|measure| planned(builder, measure));
+        !asked.is_empty() && known.all(|known| known[at].is_none())
+    };
+    let all = PLAN.into_iter().enumerate();
+    all.filter(|(at, _)| is_missing(*at))
+        .map(|(_, part)| part)
+        .collect()
+}
+
+/// The same in a sentence under the table.
+pub(super) fn to_agree(builder: &ReportBuilder) -> String {
+    let missing = missing_in_all(builder);
+    if missing.is_empty() {
+        return String::new();
+    }
+    let part = |part: &&str| builder.text(&format!("report-asked-agree-{part}"));
+    let parts: Vec<String> = missing.iter().map(part).collect();
+    let args: [Named; 2] = [
+        ("count", to_decide(builder).len().into()),
+        ("parts", parts.into()),
     ];
-    if parts.iter().all(|(_, value)| value.is_none()) {
+    builder.say("report-asked-agree", &args)
+}
+
+/// What it costs, who carries it out and when it is ready, each as far as it is filled in; nothing
+/// of what is missing everywhere.
+fn plan(builder: &ReportBuilder, measure: &MeasureFigure, missing: &[&str]) -> String {
+    let known = planned(builder, measure);
+    if known.iter().all(Option::is_none) {
         return builder.text("report-asked-nothing-filled-in");
     }
-    let part = |(label, value): (&str, Option<String>)| {
+    let labels = ["card-costs", "report-column-who", ready_label(measure)];
+    let parts = PLAN.into_iter().zip(labels.into_iter().zip(known));
+    let parts = parts.filter(|(part, _)| !missing.contains(part));
+    let told = parts.map(|(_, (label, value))| {
         let value = value.unwrap_or_else(|| builder.text("report-not-filled-in"));
         format!("{}: {value}", builder.text(label))
-    };
-    parts.map(part).join("; ")
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// New, put off, or over its day.
