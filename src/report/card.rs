@@ -94,7 +94,7 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
                 (text("choice"), text("follows"))
             })
             .collect(),
-        sign: sign(source, asked.what),
+        sign: sign(source, measure, asked.what),
         command: command(source, measure, asked.what),
         command_note: say("command-note"),
         folded: false,
@@ -134,14 +134,19 @@ fn is_advice(measure: &MeasureFigure, asked: Asked) -> bool {
     asked.what == Ask::Decision && !is_overdue(measure)
 }
 
-/// What is filled in on paper, as far as the answer needs it.
-fn sign(source: &CardSource, ask: Ask) -> Vec<String> {
-    let lines: &[&str] = match ask {
-        Ask::Decision => &["reason", "who", "when", "review", "signed"],
-        Ask::Verdict => &["reason", "signed"],
-    };
-    let text = |line: &&str| source.words.text(&format!("card-sign-{line}"));
-    lines.iter().map(text).collect()
+/// What is filled in on paper, as far as the answer needs it and the card does not tell it yet.
+fn sign(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> Vec<String> {
+    let is_decision = ask == Ask::Decision;
+    let lines = [
+        ("reason", true),
+        ("who", is_decision && measure.carried_out_by.is_none()),
+        ("when", is_decision),
+        ("review", is_decision),
+        ("signed", true),
+    ];
+    let needed = lines.iter().filter(|(_, is_needed)| *is_needed);
+    let text = |(line, _): &(&str, bool)| source.words.text(&format!("card-sign-{line}"));
+    needed.map(text).collect()
 }
 
 /// How the day is called on which a measure is ready: once it has passed, it was only agreed on.

@@ -2,6 +2,7 @@
 //! known of it. Or what they decided.
 
 use super::decisions::measures_asked;
+use super::promises::named;
 use crate::analysis::{Ask, EarlierMeasure, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::record::Audience;
@@ -119,7 +120,6 @@ fn to_decide<'f>(builder: &ReportBuilder<'f>) -> Vec<&'f MeasureFigure> {
 /// One row a decision, the most urgent first. Empty for staff, of whom nothing is asked, and once
 /// the owners decided on the year.
 pub(super) fn table(builder: &ReportBuilder) -> Table {
-    let missing = missing_in_all(builder);
     let row = |measure: &MeasureFigure| {
         let title = format!("{} {}", measure.number, measure.title);
         vec![
@@ -128,7 +128,7 @@ pub(super) fn table(builder: &ReportBuilder) -> Table {
                 .join("; "),
             state(builder, measure),
             of_late(builder, measure),
-            plan(builder, measure, &missing),
+            plan(builder, measure),
         ]
     };
     let head = [
@@ -152,49 +152,42 @@ fn planned(builder: &ReportBuilder, measure: &MeasureFigure) -> [Option<String>;
     ]
 }
 
-/// What is not filled in for any of the decisions: told once, not in each row.
-fn missing_in_all(builder: &ReportBuilder) -> Vec<&'static str> {
+/// What is not filled in yet, in sentences under the table: once, not in each row.
+pub(super) fn missing(builder: &ReportBuilder) -> Vec<String> {
     let asked = to_decide(builder);
-    let is_missing = |at: usize| {
-        let mut known = asked.iter().map(|measure| planned(builder, measure));
-        !asked.is_empty() && known.all(|known| known[at].is_none())
-    };
-    let all = PLAN.into_iter().enumerate();
-    all.filter(|(at, _)| is_missing(*at))
-        .map(|(_, part)| part)
-        .collect()
+    let told = PLAN.into_iter().enumerate().filter_map(|(at, part)| {
+        let missing = asked.iter().filter(|of| planned(builder, of)[at].is_none());
+        let numbers: Vec<String> = missing.map(|of| of.number.clone()).collect();
+        if numbers.is_empty() {
+            return None;
+        }
+        let args: [Named; 2] = [
+            ("numbers", named(builder, &numbers).into()),
+            (
+                "part",
+                builder.text(&format!("report-asked-part-{part}")).into(),
+            ),
+        ];
+        Some(if numbers.len() > 1 && numbers.len() == asked.len() {
+            builder.say("report-asked-missing-all", &args)
+        } else {
+            builder.say("report-asked-missing", &args)
+        })
+    });
+    told.collect()
 }
 
-/// The same in a sentence under the table.
-pub(super) fn to_agree(builder: &ReportBuilder) -> String {
-    let missing = missing_in_all(builder);
-    if missing.is_empty() {
-        return String::new();
-    }
-    let part = |part: &&str| builder.text(&format!("report-asked-agree-{part}"));
-    let parts: Vec<String> = missing.iter().map(part).collect();
-    let args: [Named; 2] = [
-        ("count", to_decide(builder).len().into()),
-        ("parts", parts.into()),
-    ];
-    builder.say("report-asked-agree", &args)
-}
-
-/// What it costs, who carries it out and when it is ready, each as far as it is filled in; nothing
-/// of what is missing everywhere.
-fn plan(builder: &ReportBuilder, measure: &MeasureFigure, missing: &[&str]) -> String {
-    let known = planned(builder, measure);
-    if known.iter().all(Option::is_none) {
+/// What it costs, who carries it out and when it is ready, each as far as it is filled in.
+fn plan(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
+    let labels = ["card-costs", "report-column-who", ready_label(measure)];
+    let told = labels.into_iter().zip(planned(builder, measure));
+    let told =
+        told.filter_map(|(label, value)| Some(format!("{}: {}", builder.text(label), value?)));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
         return builder.text("report-asked-nothing-filled-in");
     }
-    let labels = ["card-costs", "report-column-who", ready_label(measure)];
-    let parts = PLAN.into_iter().zip(labels.into_iter().zip(known));
-    let parts = parts.filter(|(part, _)| !missing.contains(part));
-    let told = parts.map(|(_, (label, value))| {
-        let value = value.unwrap_or_else(|| builder.text("report-not-filled-in"));
-        format!("{}: {value}", builder.text(label))
-    });
-    told.collect::<Vec<_>>().join("; ")
+    told.join("; ")
 }
 
 /// New, put off, or over its day.

@@ -188,7 +188,7 @@ fn of_card(card: &Card, words: &Words) -> String {
         format!("<blockquote><b>{label}:</b> {own}</blockquote>")
     };
     format!(
-        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices\">{}</ul><details class=\"small soft command{}\"><summary>{}</summary><code>{}</code> {}</details></article>",
+        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices inline\">{}</ul><details class=\"small soft command{}\"><summary>{}</summary><code>{}</code> {}</details></article>",
         card.number,
         escape(&card.title),
         escape(&card.asked),

@@ -262,13 +262,11 @@ report-asked-overdue = overdue since { $day }
 report-asked-postponed = put off on { $day }
 report-asked-new = new proposal
 report-asked-nothing-filled-in = none of it filled in
-report-asked-agree = { $count ->
-    [one] Still missing for this decision
-   *[other] Still missing for each of these decisions
-  }: { $parts }.
-report-asked-agree-costs = what it costs
-report-asked-agree-who = who carries it out
-report-asked-agree-ready = when it is ready
+report-asked-missing = For { $numbers } it is not filled in yet { $part }.
+report-asked-missing-all = For none of these decisions it is filled in yet { $part }.
+report-asked-part-costs = what it costs
+report-asked-part-who = who carries it out
+report-asked-part-ready = when it is ready
 report-asked-uncounted = cannot be counted
 report-asked-of-late = { $count } in 12 months{ $severe ->
     [0] {""}
@@ -285,7 +283,7 @@ report-beside-short = In { $year } the register counts from { $day } on.
 report-beside-how = "No news": the difference may be chance, given the { $count ->
     [one] 1 comparison
    *[other] { $count } comparisons
-  } that this report makes together. How we reckon stands in the appendix on the site.
+  } in this report. How we reckon stands in the appendix on the site.
 report-beside-by-day = Complaints received and closed are compared by the day, because the years are not equally long.
 report-beside-open = Open at the end is of { $day } in { $year }, and of { $end } in { $previous }.
 report-column-difference = Difference with { $previous }
@@ -748,7 +746,7 @@ report-open-oldest = The oldest ({ $number }) { $days ->
   }.
 report-open-waits = What must be done now:
 report-open-waits-one = { $action }: { $numbers }.
-report-open-promised = The promised day is that of our message about the delay. Without one it is the last day of the term.
+report-open-promised = The promised day is the day that we promised the complainant. Otherwise it is the last day of the term, any extension included.
 report-open-oldest-tied = The oldest ({ $numbers }) { $days ->
     [0] came in on that day
     [one] had each been open for 1 day
@@ -1388,8 +1386,8 @@ card-sign-when = Ready on
 card-sign-review = Effect measured on
 card-sign-signed = Date and initials
 card-cases = Complaints behind it
-card-without = Without a decision nothing changes. The proposal then comes back in the next report.
-card-renew-without = Without a new decision this measure lies still. The question then comes back in the next report.
+card-without = Without a decision nothing changes.
+card-renew-without = Without a new decision this measure lies still.
 card-lately = In the 12 months up to { $day } { $count ->
     [0] no complaint about this came in
     [one] 1 complaint about this came in
@@ -1407,17 +1405,17 @@ card-lately-before = In the 12 months before there { $before ->
    *[other] were { $before }
   }.
 card-decide-choice-1 = Adopt
-card-decide-follows-1 = Say who carries it out, when it is ready and when you measure its effect.
+card-decide-follows-1 = Say who, when it is ready and when you measure its effect.
 card-decide-choice-2 = Reject
-card-decide-follows-2 = Say why; all staff hear the reason.
+card-decide-follows-2 = Say why, for the staff too.
 card-decide-choice-3 = Put off
-card-decide-follows-3 = Say what must be known first.
+card-decide-follows-3 = Say what must be known first. The question comes back.
 card-renew-choice-1 = Go on
 card-renew-follows-1 = Say why it did not come about, who does it now and when it is ready.
 card-renew-choice-2 = Stop
-card-renew-follows-2 = Say why; all staff hear the reason.
+card-renew-follows-2 = Say why, for the staff too.
 card-renew-choice-3 = Put off
-card-renew-follows-3 = Say what must be known first.
+card-renew-follows-3 = Say what must be known first. The question comes back.
 card-judge-choice-1 = Works
 card-judge-follows-1 = The measure stays.
 card-judge-choice-2 = Works partly

@@ -125,8 +125,8 @@ report-lead-asked = Aan u { $count ->
     [one] vragen wij 1 besluit
    *[other] vragen wij { $count } besluiten
   }.
-report-margin-days = (marge van het toeval: { $low } tot { $high })
-report-margin-days-from = (marge van het toeval: { $low } of meer)
+report-margin-days = (toevalsmarge: { $low } tot { $high })
+report-margin-days-from = (toevalsmarge: { $low } of meer)
 report-core-by = In drie zinnen, volgens de klachtenfunctionaris:
 report-core-missing = Uw drie zinnen voor de eigenaren ontbreken nog. Schrijf ze in jaarverslagen/{ $year }.md onder "## Kern".
 report-ask-count = Hoeveel klachten?
@@ -259,13 +259,11 @@ report-asked-overdue = over tijd sinds { $day }
 report-asked-postponed = aangehouden op { $day }
 report-asked-new = nieuw voorstel
 report-asked-nothing-filled-in = niets van ingevuld
-report-asked-agree = { $count ->
-    [one] Bij dit besluit ontbreekt nog
-   *[other] Bij elk van deze besluiten ontbreekt nog
-  }: { $parts }.
-report-asked-agree-costs = wat het kost
-report-asked-agree-who = wie het doet
-report-asked-agree-ready = wanneer het klaar is
+report-asked-missing = Bij { $numbers } is nog niet ingevuld { $part }.
+report-asked-missing-all = Bij geen van deze besluiten is al ingevuld { $part }.
+report-asked-part-costs = wat het kost
+report-asked-part-who = wie het doet
+report-asked-part-ready = wanneer het klaar is
 report-asked-uncounted = niet te tellen
 report-asked-of-late = { $count } in 12 maanden{ $severe ->
     [0] {""}
@@ -282,7 +280,7 @@ report-beside-short = In { $year } telt het register pas vanaf { $day }.
 report-beside-how = "Geen nieuws": het verschil kan ook toeval zijn, gezien de { $count ->
     [one] 1 vergelijking
    *[other] { $count } vergelijkingen
-  } die dit verslag samen maakt. Hoe wij rekenen, staat in de bijlage op de site.
+  } in dit verslag. Hoe wij rekenen, staat in de bijlage op de site.
 report-beside-by-day = Ontvangen en afgeronde klachten vergelijken wij per dag, omdat de jaren niet even lang zijn.
 report-beside-open = Open aan het eind is in { $year } de stand van { $day }, en in { $previous } die van { $end }.
 report-column-difference = Verschil met { $previous }
@@ -742,7 +740,7 @@ report-open-oldest = De oudste ({ $number }) { $days ->
   }.
 report-open-waits = Wat nu moet gebeuren:
 report-open-waits-one = { $action }: { $numbers }.
-report-open-promised = De beloofde dag staat in ons bericht over uitstel. Is dat er niet, dan is het de laatste dag van de termijn.
+report-open-promised = De beloofde dag is de dag die wij de klager toezegden. Anders telt de laatste dag van de termijn, uitstel meegerekend.
 report-open-oldest-tied = De oudste ({ $numbers }) { $days ->
     [0] kwamen die dag binnen
     [one] stonden toen elk 1 dag open
@@ -1388,8 +1386,8 @@ card-sign-when = Klaar op
 card-sign-review = Effect meten op
 card-sign-signed = Datum en paraaf
 card-cases = Klachten erachter
-card-without = Zonder besluit verandert er niets. Het voorstel komt dan terug in het volgende verslag.
-card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen. De vraag komt dan terug in het volgende verslag.
+card-without = Zonder besluit verandert er niets.
+card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen.
 card-lately = In de 12 maanden tot en met { $day } { $count ->
     [0] kwam hierover geen klacht binnen
     [one] kwam hierover 1 klacht binnen
@@ -1407,17 +1405,17 @@ card-lately-before = In de 12 maanden daarvoor { $before ->
    *[other] waren er { $before }
   }.
 card-decide-choice-1 = Overnemen
-card-decide-follows-1 = Noem wie het uitvoert, wanneer het klaar is en wanneer u het effect meet.
+card-decide-follows-1 = Noem wie, wanneer het klaar is en wanneer u het effect meet.
 card-decide-choice-2 = Niet overnemen
-card-decide-follows-2 = Noem de reden; alle medewerkers horen die.
+card-decide-follows-2 = Noem de reden, ook voor de medewerkers.
 card-decide-choice-3 = Aanhouden
-card-decide-follows-3 = Noem wat eerst bekend moet zijn.
+card-decide-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt terug.
 card-renew-choice-1 = Doorgaan
 card-renew-follows-1 = Noem waarom het niet lukte, wie het nu doet en wanneer het klaar is.
 card-renew-choice-2 = Stoppen
-card-renew-follows-2 = Noem de reden; alle medewerkers horen die.
+card-renew-follows-2 = Noem de reden, ook voor de medewerkers.
 card-renew-choice-3 = Aanhouden
-card-renew-follows-3 = Noem wat eerst bekend moet zijn.
+card-renew-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt terug.
 card-judge-choice-1 = Werkt
 card-judge-follows-1 = De maatregel blijft.
 card-judge-choice-2 = Werkt deels
