@@ -304,7 +304,7 @@ fn what_decisions_do_not_tell_is_said_once_and_not_in_every_row() {
     );
     let told = said(&page);
     for part in ["wie het doet", "wanneer het klaar is"] {
-        let once = format!("Bij geen van deze besluiten is al ingevuld {part}.");
+        let once = format!("Bij 2 besluiten is nog niet ingevuld {part}.");
         assert!(told.contains(&once), "{told}");
     }
     assert!(!told.contains("wat het kost"), "{told}");

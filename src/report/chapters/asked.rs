@@ -2,7 +2,6 @@
 //! known of it. Or what they decided.
 
 use super::decisions::measures_asked;
-use super::promises::named;
 use crate::analysis::{Ask, EarlierMeasure, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::record::Audience;
@@ -94,6 +93,7 @@ fn asked(builder: &ReportBuilder) -> (Vec<String>, String) {
     if unjudged > 0 {
         said.push(builder.say("report-summary-judge", &[("count", unjudged.into())]));
     }
+    said.extend(missing(builder));
     let verdict = builder.say("report-verdict-asked", &[("count", waiting.len().into())]);
     (said, verdict)
 }
@@ -152,27 +152,15 @@ fn planned(builder: &ReportBuilder, measure: &MeasureFigure) -> [Option<String>;
     ]
 }
 
-/// What is not filled in yet, in sentences under the table: once, not in each row.
-pub(super) fn missing(builder: &ReportBuilder) -> Vec<String> {
+/// Of how many decisions something is not filled in yet: told once, not in each row.
+fn missing(builder: &ReportBuilder) -> Vec<String> {
     let asked = to_decide(builder);
     let told = PLAN.into_iter().enumerate().filter_map(|(at, part)| {
         let missing = asked.iter().filter(|of| planned(builder, of)[at].is_none());
-        let numbers: Vec<String> = missing.map(|of| of.number.clone()).collect();
-        if numbers.is_empty() {
-            return None;
-        }
-        let args: [Named; 2] = [
-            ("numbers", named(builder, &numbers).into()),
-            (
-                "part",
-                builder.text(&format!("report-asked-part-{part}")).into(),
-            ),
-        ];
-        Some(if numbers.len() > 1 && numbers.len() == asked.len() {
-            builder.say("report-asked-missing-all", &args)
-        } else {
-            builder.say("report-asked-missing", &args)
-        })
+        let count = missing.count();
+        let part = builder.text(&format!("report-asked-part-{part}"));
+        let args: [Named; 2] = [("count", count.into()), ("part", part.into())];
+        (count > 0).then(|| builder.say("report-asked-missing", &args))
     });
     told.collect()
 }

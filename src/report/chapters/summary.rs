@@ -34,7 +34,6 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         answer(builder, asked::question(builder), said, &verdict),
     ]);
     blocks.table(asked::table(builder));
-    blocks.words(asked::missing(builder));
     blocks.into_section("samenvatting", builder.text("report-summary"))
 }
 

@@ -252,7 +252,7 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
-report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes. The question then comes back.
+report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes.
 report-summary-verdicts = { $count ->
     [one] Of 1 measure it is time to say whether it works: { $measures }.
    *[other] Of { $count } measures it is time to say whether they work: { $measures }.
@@ -262,8 +262,10 @@ report-asked-overdue = overdue since { $day }
 report-asked-postponed = put off on { $day }
 report-asked-new = new proposal
 report-asked-nothing-filled-in = none of it filled in
-report-asked-missing = For { $numbers } it is not filled in yet { $part }.
-report-asked-missing-all = For none of these decisions it is filled in yet { $part }.
+report-asked-missing = For { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+  } it is not filled in yet { $part }.
 report-asked-part-costs = what it costs
 report-asked-part-who = who carries it out
 report-asked-part-ready = when it is ready

@@ -249,7 +249,7 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = De tabel noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets. De vraag komt dan terug.
+report-summary-asked = De tabel noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets.
 report-summary-verdicts = { $count ->
     [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
    *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
@@ -259,8 +259,10 @@ report-asked-overdue = over tijd sinds { $day }
 report-asked-postponed = aangehouden op { $day }
 report-asked-new = nieuw voorstel
 report-asked-nothing-filled-in = niets van ingevuld
-report-asked-missing = Bij { $numbers } is nog niet ingevuld { $part }.
-report-asked-missing-all = Bij geen van deze besluiten is al ingevuld { $part }.
+report-asked-missing = Bij { $count ->
+    [one] 1 besluit
+   *[other] { $count } besluiten
+  } is nog niet ingevuld { $part }.
 report-asked-part-costs = wat het kost
 report-asked-part-who = wie het doet
 report-asked-part-ready = wanneer het klaar is
