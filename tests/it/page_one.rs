@@ -158,10 +158,20 @@ fn what_was_carried_out_before_against_the_same_is_told_with_its_complaints() {
     let rows = decisions(&page);
     assert_eq!(rows.len(), 1);
     assert!(
-        rows[0][0]
-            .contains("eerder ingevoerd als M-2025-01 op 1 maart 2025, klachten ervoor 2, erna 3"),
+        rows[0][0].ends_with("; eerder ingevoerd als M-2025-01"),
         "{rows:?}"
     );
+    // Its complaints stand on the card, with the day between the two windows.
+    let document = annual_report(&Source {
+        register: &register,
+        analysis: &analysis,
+        decided_on: None,
+        audience: Audience::Owners,
+        revision: None,
+        words: words(Lang::Nl),
+    });
+    let windows = "Klachten in evenveel dagen voor en na 1 maart 2025: 2 en 3.";
+    assert!(document.markdown().contains(windows));
     // Praised by the officer, and no fewer complaints after it: who reads the one reads the other.
     let told = said(&page);
     assert!(
@@ -304,7 +314,7 @@ fn what_decisions_do_not_tell_is_said_once_and_not_in_every_row() {
     );
     let told = said(&page);
     for part in ["wie het doet", "wanneer het klaar is"] {
-        let once = format!("Bij 2 besluiten is nog niet ingevuld {part}.");
+        let once = format!("Bij 2 is nog niet ingevuld {part}.");
         assert!(told.contains(&once), "{told}");
     }
     assert!(!told.contains("wat het kost"), "{told}");

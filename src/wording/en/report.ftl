@@ -1371,10 +1371,6 @@ card-earlier = { $same ->
     [yes] put in place before as { $number }
    *[no] against this put in place before: { $number }
   }
-card-earlier-counted = { $same ->
-    [yes] put in place before as { $number } on { $day }, complaints before { $before }, after { $after }
-   *[no] against this put in place before: { $number } on { $day }, complaints before { $before }, after { $after }
-  }
 card-earlier-same = { $number }, the same measure.
 card-earlier-other = { $number } ({ $title }).
 card-earlier-complaints = Complaints in as many days before and after { $day }: { $before } and { $after }.

@@ -158,7 +158,7 @@ report-verdict-missed = { $count ->
    *[other] { $count } termijnen zijn gemist.
   }
 report-verdict-proven = { $count ->
-    [0] Van geen enkele is bewezen dat het aantal klachten erdoor daalde.
+    [0] Bij geen enkele is een daling van de klachten bewezen.
     [one] Bij 1 daalde het aantal klachten meer dan toeval.
    *[other] Bij { $count } daalde het aantal klachten meer dan toeval.
   }
@@ -249,7 +249,7 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = De tabel noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets.
+report-summary-asked = De tabel noemt ze, het dringendste eerst. Zonder besluit verandert er niets.
 report-summary-verdicts = { $count ->
     [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
    *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
@@ -261,7 +261,7 @@ report-asked-new = nieuw voorstel
 report-asked-nothing-filled-in = niets van ingevuld
 report-asked-missing = Bij { $count ->
     [one] 1 besluit
-   *[other] { $count } besluiten
+   *[other] { $count }
   } is nog niet ingevuld { $part }.
 report-asked-part-costs = wat het kost
 report-asked-part-who = wie het doet
@@ -1370,10 +1370,6 @@ card-earlier-label = Al gedaan
 card-earlier = { $same ->
     [yes] eerder ingevoerd als { $number }
    *[no] hiertegen eerder ingevoerd: { $number }
-  }
-card-earlier-counted = { $same ->
-    [yes] eerder ingevoerd als { $number } op { $day }, klachten ervoor { $before }, erna { $after }
-   *[no] hiertegen eerder ingevoerd: { $number } op { $day }, klachten ervoor { $before }, erna { $after }
   }
 card-earlier-same = { $number }, dezelfde maatregel.
 card-earlier-other = { $number } ({ $title }).
