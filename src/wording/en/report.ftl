@@ -1403,7 +1403,7 @@ card-lately-before = In the 12 months before there { $before ->
    *[other] were { $before }
   }.
 card-decide-choice-1 = Adopt
-card-decide-follows-1 = Say who, when it is ready and when you measure its effect.
+card-decide-follows-1 = Say who, when it is ready and when its effect is measured.
 card-decide-choice-2 = Reject
 card-decide-follows-2 = Say why, for the staff too.
 card-decide-choice-3 = Put off

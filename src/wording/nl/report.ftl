@@ -1403,7 +1403,7 @@ card-lately-before = In de 12 maanden daarvoor { $before ->
    *[other] waren er { $before }
   }.
 card-decide-choice-1 = Overnemen
-card-decide-follows-1 = Noem wie, wanneer het klaar is en wanneer u het effect meet.
+card-decide-follows-1 = Noem wie, wanneer het klaar is en wanneer het effect wordt gemeten.
 card-decide-choice-2 = Niet overnemen
 card-decide-follows-2 = Noem de reden, ook voor de medewerkers.
 card-decide-choice-3 = Aanhouden
