@@ -22,6 +22,8 @@ pub struct Card {
     pub problem: String,
     /// The recommendation in the officer's own words, its first two sentences.
     pub own: String,
+    /// What those words are: the officer's advice, or an explanation.
+    pub own_label: String,
     /// The complaints behind it: number and subject.
     pub cases: Vec<(String, String)>,
     /// What was done or decided before: label and sentence.
@@ -38,8 +40,6 @@ pub struct Card {
     pub command: String,
     /// What to leave out or change in it for the other answers.
     pub command_note: String,
-    /// What comes of each answer, and the note, are told here: on the first card of a kind.
-    pub explains: bool,
     /// Behind some others: on a screen it is folded.
     pub folded: bool,
     /// The command is for the officer: on paper it stands in the officer's edition alone.
@@ -78,6 +78,11 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
         asked: question(source, measure, asked),
         problem: problem(source, measure, asked.what),
         own: own_words(source, measure),
+        own_label: source.words.text(if is_advice(measure, asked) {
+            "card-own-advice"
+        } else {
+            "card-own-told"
+        }),
         cases: cases(source, measure),
         before: before(source.words, measure),
         facts: facts(source, measure),
@@ -89,18 +94,15 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
                 (text("choice"), text("follows"))
             })
             .collect(),
-        sign: ["reason", "who", "when", "signed"]
-            .map(|line| source.words.text(&format!("card-sign-{line}")))
-            .to_vec(),
+        sign: sign(source, measure, asked.what),
         command: command(source, measure, asked.what),
         command_note: say("command-note"),
-        explains: true,
         folded: false,
         for_officer: source.audience == Audience::Officer,
     })
 }
 
-/// The cards of some measures in their order; what the answers of a kind mean is told once.
+/// The cards of some measures in their order. Each can be decided on alone.
 #[must_use]
 pub fn cards<'m>(
     source: &CardSource,
@@ -109,31 +111,13 @@ pub fn cards<'m>(
     /// More cards than these are folded.
     const OPEN: usize = 1;
     let measures: Vec<&MeasureFigure> = measures.into_iter().collect();
-    let mut explained = Vec::new();
     let mut made: Vec<Card> = Vec::new();
     for measure in &measures {
-        let kind = (measure.asks.map(|asked| asked.what), is_overdue(measure));
-        if let Some(card) = card(source, measure) {
-            let explains = !explained.contains(&kind);
-            explained.push(kind);
-            let folded = made.len() >= OPEN;
-            let mut before = card.before;
-            before.extend(same_question(source.words, measure, &measures));
-            // What comes of no answer is told with what comes of each.
-            let decides = measure
-                .asks
-                .is_some_and(|asked| asked.what == Ask::Decision);
-            let without = match explains || !decides {
-                true => card.without,
-                false => of_late(source, measure),
-            };
-            made.push(Card {
-                explains,
-                folded,
-                before,
-                without,
-                ..card
-            });
+        if let Some(mut card) = card(source, measure) {
+            card.folded = made.len() >= OPEN;
+            let same = same_question(source.words, measure, &measures);
+            card.before.extend(same);
+            made.push(card);
         }
     }
     made
@@ -142,6 +126,27 @@ pub fn cards<'m>(
 /// Whether the day on which it should have been in place has passed.
 fn is_overdue(measure: &MeasureFigure) -> bool {
     measure.progress == Progress::Overdue
+}
+
+/// Whether the words of the record are the advice on what is asked: what was adopted once is only
+/// explained in them.
+fn is_advice(measure: &MeasureFigure, asked: Asked) -> bool {
+    asked.what == Ask::Decision && !is_overdue(measure)
+}
+
+/// What is filled in on paper, as far as the answer needs it and the card does not tell it yet.
+fn sign(source: &CardSource, measure: &MeasureFigure, ask: Ask) -> Vec<String> {
+    let is_decision = ask == Ask::Decision;
+    let lines = [
+        ("reason", true),
+        ("who", is_decision && measure.carried_out_by.is_none()),
+        ("when", is_decision),
+        ("review", is_decision),
+        ("signed", true),
+    ];
+    let needed = lines.iter().filter(|(_, is_needed)| *is_needed);
+    let text = |(line, _): &(&str, bool)| source.words.text(&format!("card-sign-{line}"));
+    needed.map(text).collect()
 }
 
 /// How the day is called on which a measure is ready: once it has passed, it was only agreed on.
@@ -255,9 +260,13 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
         value.or_else(|| decides.then(|| words.text("report-not-filled-in")))
     };
     let ready = measure.due.map(|day| day_long(words.lang(), day));
+    // Where the advice itself cannot be read, at least that it was given.
+    let advised = decides && own_words(source, measure).is_empty();
+    let advised = advised.then(|| day_long(words.lang(), measure.recommended));
     labelled(
         words,
         [
+            ("card-advised", advised),
             ("site-fact-strength", strength),
             ("card-expected", measure.expected_effect.clone()),
             ("card-costs", needed(measure.costs.clone())),

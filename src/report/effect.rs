@@ -79,6 +79,7 @@ fn verdict(effect: &Effect, hides: bool) -> &'static str {
         (false, ..) if hides => "report-effect-unclear",
         (false, true, true) => "report-effect-fall",
         (false, true, false) => "report-effect-too-few",
+        _ if effect.before + effect.after == 0 => "report-effect-nothing",
         (false, false, _) => "report-effect-none",
     }
 }
@@ -90,6 +91,7 @@ pub(super) fn effect_in_short(effect: &Effect, hides: bool) -> &'static str {
         "report-effect-worse" => "report-effect-short-worse",
         "report-effect-too-few" => "report-effect-short-too-few",
         "report-effect-none" => "report-effect-short-none",
+        "report-effect-nothing" => "report-effect-short-nothing",
         _ => "report-effect-short-chance",
     }
 }

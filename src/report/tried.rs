@@ -3,7 +3,7 @@
 
 use crate::analysis::{EarlierMeasure, MeasureFigure};
 use crate::record::Decision;
-use crate::wording::Words;
+use crate::wording::{Words, day_long};
 
 /// What was carried out against the same, and why the owners put it off.
 pub(super) fn before(words: &Words, measure: &MeasureFigure) -> Vec<(String, String)> {
@@ -43,8 +43,8 @@ pub(super) fn same_question(
     (!numbers.is_empty()).then(|| (words.text("card-same"), told))
 }
 
-/// "eerder ingevoerd als M-2024-05: klachten 3 → 6"; of another measure against the same: "eerder
-/// hiertegen ingevoerd".
+/// "eerder ingevoerd als M-2024-05"; of another measure against the same: "hiertegen eerder
+/// ingevoerd". Its complaints stand on the card: beside those of late they would be two windows.
 pub(super) fn earlier_in_short(
     words: &Words,
     measure: &MeasureFigure,
@@ -55,23 +55,10 @@ pub(super) fn earlier_in_short(
         ("number", earlier.number.clone().into()),
         ("same", if is_same { "yes" } else { "no" }.to_owned().into()),
     ];
-    let counted = earlier.before.zip(earlier.after);
-    counted.map_or_else(
-        || words.say_args("card-earlier", &named),
-        |(before, after)| {
-            let [number, same] = named.clone();
-            let args = [
-                number,
-                same,
-                ("before", before.into()),
-                ("after", after.into()),
-            ];
-            words.say_args("card-earlier-counted", &args)
-        },
-    )
+    words.say_args("card-earlier", &named)
 }
 
-/// The same in sentences, by its title, with what the officer judged of it.
+/// It in sentences, by its title, with its complaints in equal windows and what the officer judged of it.
 fn earlier_judged(words: &Words, measure: &MeasureFigure, earlier: &EarlierMeasure) -> String {
     let number = ("number", earlier.number.clone().into());
     let named = if earlier.title == measure.title {
@@ -81,7 +68,11 @@ fn earlier_judged(words: &Words, measure: &MeasureFigure, earlier: &EarlierMeasu
         words.say_args("card-earlier-other", &[number, title])
     };
     let counted = earlier.before.zip(earlier.after).map(|(before, after)| {
-        let args = [("before", before.into()), ("after", after.into())];
+        let args = [
+            ("day", day_long(words.lang(), earlier.realised).into()),
+            ("before", before.into()),
+            ("after", after.into()),
+        ];
         words.say_args("card-earlier-complaints", &args)
     });
     let judged = earlier.verdict.map(|verdict| {

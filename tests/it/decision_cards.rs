@@ -126,7 +126,13 @@ fn a_card_holds_what_the_owners_need_to_decide() {
     // Room for the pen.
     assert_eq!(
         card.sign,
-        ["Besluit, en waarom", "Wie", "Klaar op", "Datum en paraaf"]
+        [
+            "Besluit, en waarom",
+            "Wie",
+            "Klaar op",
+            "Effect meten op",
+            "Datum en paraaf"
+        ]
     );
     assert!(card.problem.contains("Overig"), "{}", card.problem);
     assert_eq!(
@@ -145,6 +151,7 @@ fn a_card_holds_what_the_owners_need_to_decide() {
     // Two of late, one of them severe; one in the twelve months before.
     let of_late = "kwamen hierover 2 klachten binnen, waarvan 1 ernstig.";
     assert!(card.without.contains(of_late), "{}", card.without);
+    assert_eq!(card.own_label, "Advies van de klachtenfunctionaris");
     let choices: Vec<&str> = card
         .choices
         .iter()
@@ -182,6 +189,23 @@ fn what_was_put_off_comes_back_and_a_review_that_is_due_asks_the_same_way() {
 }
 
 #[test]
+fn every_card_can_be_decided_on_alone() {
+    let register = register();
+    let all = cards(&register, 2026, "2026-12-31", Audience::Owners);
+    for card in &all {
+        assert!(card.without.starts_with("Zonder "), "{}", card.number);
+        let tells = |(_, follows): &(String, String)| !follows.is_empty();
+        assert!(card.choices.iter().all(tells), "{}", card.number);
+    }
+    // Without words of the officer the day of the advice is a fact.
+    let advised = ("Aanbevolen op".to_owned(), "1 oktober 2025".to_owned());
+    assert!(all[0].own.is_empty() && all[0].facts.contains(&advised));
+    assert!(all[1].facts.iter().all(|(label, _)| *label != advised.0));
+    // A verdict needs no name and no day.
+    assert_eq!(all[2].sign, ["Besluit, en waarom", "Datum en paraaf"]);
+}
+
+#[test]
 fn the_site_shows_the_same_cards() {
     let register = register();
     let statuses = klachten::procedure::statuses(&register, day("2026-12-31"));
@@ -206,6 +230,9 @@ fn the_site_shows_the_same_cards() {
         );
         assert!(page.contains("400 euro per jaar"), "{path}");
     }
+    // What is asked stands on the first page in the words of the card.
+    assert!(read("index.html").contains("Besluit gevraagd: nu, bij het jaarverslag."));
+    assert!(!read("index.html").contains("30 juni 2027"));
     let measure = read("maatregelen/M-2026-01.html");
     assert_eq!(measure.matches("<article class=\"decision").count(), 1);
     assert!(measure.contains("klachten/2026/2026-001.html"));

@@ -68,7 +68,7 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
     );
     // Against the same, and yet another measure: it is not told as the same one.
     assert!(
-        rows[2][0].ends_with("hiertegen eerder ingevoerd: M-2024-02, klachten 2 → 1"),
+        rows[2][0].ends_with("hiertegen eerder ingevoerd: M-2024-02"),
         "{rows:?}"
     );
     assert!(rows[0][3].contains("Coördinator advies"), "{rows:?}");
@@ -158,9 +158,20 @@ fn what_was_carried_out_before_against_the_same_is_told_with_its_complaints() {
     let rows = decisions(&page);
     assert_eq!(rows.len(), 1);
     assert!(
-        rows[0][0].contains("eerder ingevoerd als M-2025-01, klachten 2 → 3"),
+        rows[0][0].ends_with("; eerder ingevoerd als M-2025-01"),
         "{rows:?}"
     );
+    // Its complaints stand on the card, with the day between the two windows.
+    let document = annual_report(&Source {
+        register: &register,
+        analysis: &analysis,
+        decided_on: None,
+        audience: Audience::Owners,
+        revision: None,
+        words: words(Lang::Nl),
+    });
+    let windows = "Klachten in evenveel dagen voor en na 1 maart 2025: 2 en 3.";
+    assert!(document.markdown().contains(windows));
     // Praised by the officer, and no fewer complaints after it: who reads the one reads the other.
     let told = said(&page);
     assert!(
@@ -230,8 +241,86 @@ fn the_complaints_of_page_one_add_up_and_those_without_a_cause_are_counted() {
         let received = analysis.stock.received;
         assert_eq!(of("Er gingen er ", ". "), received, "{told}");
         let without = analysis.subjects.without_cause;
-        assert_eq!(of("De oorzaak was ", ". ") + without, received, "{told}");
+        // The smaller ones stand together: "3 andere, elk 1 keer", or what they come to.
+        let counted = |before: &str| -> u32 {
+            let number = told.split_once(before).map(|(_, after)| after);
+            let number = number.and_then(|after| after.split_whitespace().next());
+            number.map_or(0, |number| number.parse().unwrap())
+        };
+        let rest = counted("andere oorzaken kwamen samen ");
+        let once = told
+            .split_once(" andere, elk 1 keer")
+            .map_or(0, |(before, _)| {
+                let number = before.rsplit(' ').next().unwrap();
+                number.parse::<u32>().unwrap() - 1
+            });
+        let named = of("De oorzaak was ", ". ");
+        assert_eq!(named + rest + once + without, received, "{told}");
     }
+}
+
+#[test]
+fn the_largest_causes_are_named_and_only_small_ones_stand_together() {
+    const KINDS: [&str; 8] = [
+        "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht",
+    ];
+    let told = |causes: &[(&str, usize)]| {
+        let mut made = Made::default();
+        let all = causes.iter().flat_map(|(cause, count)| vec![cause; *count]);
+        for cause in all {
+            made.complaint(day("2026-05-02"), &format!("oorzaak: {{soort: {cause}}}\n"));
+        }
+        let more = format!(
+            "oorzaken: {{{}}}\n",
+            KINDS.map(|kind| format!("{kind}: {kind}")).join(", ")
+        );
+        let register = made.register_with(|settings| {
+            let other = settings
+                .lines()
+                .filter(|line| !line.starts_with("oorzaken:"));
+            other.collect::<Vec<_>>().join("\n") + "\n" + &more
+        });
+        let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+        said(&page_one(&register, &analysis, Audience::Owners))
+    };
+    let few: Vec<(&str, usize)> = KINDS.iter().map(|kind| (*kind, 1)).collect();
+    let seven = told(&few[..7]);
+    assert!(!seven.contains("andere, elk"), "{seven}");
+    let eight = told(&few);
+    assert!(eight.contains("en 3 andere, elk 1 keer."), "{eight}");
+    let many: Vec<(&str, usize)> = KINDS.iter().zip(2..).map(|(kind, n)| (*kind, n)).collect();
+    let many = told(&many);
+    let rest = "De 3 andere oorzaken kwamen samen 9 keer voor, elk hoogstens 4 keer.";
+    assert!(many.contains(rest), "{many}");
+}
+
+#[test]
+fn what_decisions_do_not_tell_is_said_once_and_not_in_every_row() {
+    let measure = |number: &str| {
+        format!(
+            "---\nnummer: {number}\ntitel: Bel eerst\nsoort: preventief\ncategorie: overig\n\
+             sterkte: middel\naanbevolen-op: 2026-02-01\nkosten: 100 euro\n---\n"
+        )
+    };
+    let mut made = Made::default();
+    for number in ["M-2026-01", "M-2026-02"] {
+        made.file(&format!("maatregelen/2026/{number}.md"), &measure(number));
+    }
+    let register = made.register();
+    let analysis = analyse(&register, None, 2026, None, day("2026-11-22"));
+    let page = page_one(&register, &analysis, Audience::Owners);
+    let rows = decisions(&page);
+    assert_eq!(rows.len(), 2);
+    assert!(
+        rows.iter().all(|row| row[3] == "Kosten: 100 euro"),
+        "{rows:?}"
+    );
+    let told = said(&page);
+    for part in ["wie het doet", "wanneer het klaar is"] {
+        let once = format!("Bij 2 is nog niet ingevuld {part}.");
+        assert!(told.contains(&once), "{told}");
+    }
+    assert!(!told.contains("wat het kost"), "{told}");
 }
 
 #[test]

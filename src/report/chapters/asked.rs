@@ -93,6 +93,7 @@ fn asked(builder: &ReportBuilder) -> (Vec<String>, String) {
     if unjudged > 0 {
         said.push(builder.say("report-summary-judge", &[("count", unjudged.into())]));
     }
+    said.extend(missing(builder));
     let verdict = builder.say("report-verdict-asked", &[("count", waiting.len().into())]);
     (said, verdict)
 }
@@ -108,13 +109,17 @@ fn titled(builder: &ReportBuilder, number: &str) -> String {
     )
 }
 
-/// One row a decision, the most urgent first. Empty for staff, of whom nothing is asked, and once
-/// the owners decided on the year.
-pub(super) fn table(builder: &ReportBuilder) -> Table {
+fn to_decide<'f>(builder: &ReportBuilder<'f>) -> Vec<&'f MeasureFigure> {
     let asked = measures_asked(builder).into_iter().filter(|measure| {
         let what = measure.asks.map(|asked| asked.what);
         what == Some(Ask::Decision) && !builder.hides()
     });
+    asked.collect()
+}
+
+/// One row a decision, the most urgent first. Empty for staff, of whom nothing is asked, and once
+/// the owners decided on the year.
+pub(super) fn table(builder: &ReportBuilder) -> Table {
     let row = |measure: &MeasureFigure| {
         let title = format!("{} {}", measure.number, measure.title);
         vec![
@@ -132,28 +137,45 @@ pub(super) fn table(builder: &ReportBuilder) -> Table {
         "report-column-of-late",
         "report-column-plan",
     ];
-    let rows = asked.map(row).collect();
+    let rows = to_decide(builder).into_iter().map(row).collect();
     builder.table("report-asked-caption", &head, rows)
+}
+
+/// What must be known of a decision, in the order in which it is told.
+const PLAN: [&str; 3] = ["costs", "who", "ready"];
+
+fn planned(builder: &ReportBuilder, measure: &MeasureFigure) -> [Option<String>; PLAN.len()] {
+    [
+        measure.costs.clone(),
+        measure.carried_out_by.clone(),
+        measure.due.map(|day| builder.day(day)),
+    ]
+}
+
+/// Of how many decisions something is not filled in yet: told once, not in each row.
+fn missing(builder: &ReportBuilder) -> Vec<String> {
+    let asked = to_decide(builder);
+    let told = PLAN.into_iter().enumerate().filter_map(|(at, part)| {
+        let missing = asked.iter().filter(|of| planned(builder, of)[at].is_none());
+        let count = missing.count();
+        let part = builder.text(&format!("report-asked-part-{part}"));
+        let args: [Named; 2] = [("count", count.into()), ("part", part.into())];
+        (count > 0).then(|| builder.say("report-asked-missing", &args))
+    });
+    told.collect()
 }
 
 /// What it costs, who carries it out and when it is ready, each as far as it is filled in.
 fn plan(builder: &ReportBuilder, measure: &MeasureFigure) -> String {
-    let parts = [
-        ("card-costs", measure.costs.clone()),
-        ("report-column-who", measure.carried_out_by.clone()),
-        (
-            ready_label(measure),
-            measure.due.map(|day| builder.day(day)),
-        ),
-    ];
-    if parts.iter().all(|(_, value)| value.is_none()) {
+    let labels = ["card-costs", "report-column-who", ready_label(measure)];
+    let told = labels.into_iter().zip(planned(builder, measure));
+    let told =
+        told.filter_map(|(label, value)| Some(format!("{}: {}", builder.text(label), value?)));
+    let told: Vec<String> = told.collect();
+    if told.is_empty() {
         return builder.text("report-asked-nothing-filled-in");
     }
-    let part = |(label, value): (&str, Option<String>)| {
-        let value = value.unwrap_or_else(|| builder.text("report-not-filled-in"));
-        format!("{}: {value}", builder.text(label))
-    };
-    parts.map(part).join("; ")
+    told.join("; ")
 }
 
 /// New, put off, or over its day.

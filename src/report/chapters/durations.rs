@@ -1,7 +1,7 @@
 //! How long handling takes, and what is still open.
 
 use super::curve::curve;
-use super::promises::handling_sentence;
+use super::promises::{handling_sentence, named};
 use crate::analysis::{Bucket, Cell, OpenCase, SIGNIFICANCE};
 use crate::calendar::Day;
 use crate::charts::{Bar, Figure, Table, bars};
@@ -122,11 +122,17 @@ fn open(builder: &ReportBuilder, blocks: &mut Blocks) -> Option<Figure> {
             oldest_sentence(builder, oldest)
         },
     ]);
-    Some(if builder.hides() || ageing.open.len() > BARS {
-        by_age(builder)
-    } else {
-        by_case(builder)
-    })
+    if !builder.hides() {
+        blocks.words([builder.text("report-open-waits")]);
+        blocks.points(what_waits(builder));
+    }
+    if builder.hides() || ageing.open.len() > BARS {
+        return Some(by_age(builder));
+    }
+    if ageing.open.iter().any(|case| case.promised.is_some()) {
+        blocks.note(builder.text("report-open-promised"));
+    }
+    Some(by_case(builder))
 }
 
 /// The closed ones that took longer than six weeks. Not for staff: it tells of single cases.
@@ -306,12 +312,31 @@ fn oldest_sentence(builder: &ReportBuilder, oldest: &OpenCase) -> String {
         let args: [Named; 2] = [("numbers", as_old.into()), ("days", oldest.days.into())];
         return builder.say("report-open-oldest-tied", &args);
     }
-    let args: [Named; 3] = [
+    let args: [Named; 2] = [
         ("number", oldest.number.clone().into()),
         ("days", oldest.days.into()),
-        ("waits", waits(builder, oldest).into()),
     ];
     builder.say("report-open-oldest", &args)
+}
+
+/// What must be done now with the open complaints, the oldest first: one line an act.
+fn what_waits(builder: &ReportBuilder) -> Vec<String> {
+    let mut open: Vec<&OpenCase> = builder.figures.ageing.open.iter().collect();
+    open.sort_by_key(|case| std::cmp::Reverse(case.days));
+    let mut acts: Vec<(String, Vec<String>)> = Vec::new();
+    for case in open {
+        let act = waits(builder, case);
+        match acts.iter_mut().find(|(known, _)| *known == act) {
+            Some((_, numbers)) => numbers.push(case.number.clone()),
+            None => acts.push((act, vec![case.number.clone()])),
+        }
+    }
+    let told = acts.into_iter().map(|(act, numbers)| {
+        let numbers = named(builder, &numbers);
+        let args: [Named; 2] = [("action", act.into()), ("numbers", numbers.into())];
+        builder.say("report-open-waits-one", &args)
+    });
+    told.collect()
 }
 
 fn waits(builder: &ReportBuilder, case: &OpenCase) -> String {

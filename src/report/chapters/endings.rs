@@ -25,6 +25,7 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
         ("reopened", number(reopened.map_or(0, |group| group.count))),
     ];
     blocks.gist(builder.say("report-endings-count", &args));
+    blocks.words([reopened_in_all(builder)]);
     // A reopening shows in the state and the months of each complaint, and so is no secret: beside a
     // hidden count it would tell of that.
     let (reopened, ended): (Vec<Group>, Vec<Group>) = groups(builder)
@@ -81,6 +82,19 @@ fn groups(builder: &ReportBuilder) -> Vec<Group> {
         }
     };
     builder.figures.outcomes.groups.iter().map(group).collect()
+}
+
+/// How often a complaint was reopened in the period, where that is another number than of those
+/// closed in it: the closing that came to nothing may be of an earlier year. Not for staff.
+fn reopened_in_all(builder: &ReportBuilder) -> String {
+    let mut groups = builder.figures.outcomes.groups.iter();
+    let ending = groups.find(|group| group.ending == Ending::ReopenedLater);
+    let of_these = ending.map_or(0, |group| group.count);
+    let in_all = builder.figures.stock.reopened;
+    if builder.hides() || in_all == of_these {
+        return String::new();
+    }
+    builder.say("report-endings-reopened", &[("count", number(in_all))])
 }
 
 fn upheld(builder: &ReportBuilder) -> String {

@@ -36,6 +36,15 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.into_section("naast-elkaar", builder.text("report-beside"))
 }
 
+/// What is no news is said in two words: the line under the table tells what they mean.
+fn in_quiet(builder: &ReportBuilder, verdict: String) -> String {
+    if verdict == builder.text("report-verdict-chance") {
+        builder.text("report-verdict-quiet")
+    } else {
+        verdict
+    }
+}
+
 /// Which of the years are not whole: the register begins in them, or they have not ended.
 fn short_years(builder: &ReportBuilder) -> String {
     let figures = builder.figures;
@@ -74,7 +83,7 @@ fn table(builder: &ReportBuilder) -> Table {
             value.map_or_else(String::new, |value| builder.value(value))
         });
         let name = builder.text(&figure.name());
-        let verdict = compared(builder, &figure);
+        let verdict = in_quiet(builder, compared(builder, &figure));
         [name].into_iter().chain(values).chain([verdict]).collect()
     };
     let mut head = vec![builder.text("report-column-what")];

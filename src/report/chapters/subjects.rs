@@ -3,7 +3,7 @@
 use super::arrivals::named;
 use crate::analysis::{Cell, Change, Concentration, Group, SIGNIFICANCE};
 use crate::record::Severity;
-use crate::report::builder::{ReportBuilder, in_brief, number};
+use crate::report::builder::{Named, ReportBuilder, in_brief, number};
 use crate::report::document::{Blocks, Section};
 
 pub(super) fn chapter(builder: &ReportBuilder) -> Section {
@@ -201,7 +201,7 @@ pub(super) fn in_short(builder: &ReportBuilder) -> Vec<String> {
     let causes = if known == 0 {
         builder.text("report-no-causes")
     } else {
-        counted(builder, &subjects.causes, "report-summary-causes")
+        causes_counted(builder)
     };
     vec![
         counted(builder, &subjects.categories, "report-summary-subjects"),
@@ -232,6 +232,54 @@ pub(super) fn severe(builder: &ReportBuilder) -> String {
         return String::new();
     }
     builder.say("report-summary-severe", &[("count", number(count))])
+}
+
+/// The causes: as many by name as one sentence holds, the largest first. Those that came once are
+/// told together; of larger ones how large they are at most.
+fn causes_counted(builder: &ReportBuilder) -> String {
+    /// More than these do not go into one sentence.
+    const WHOLE: usize = 7;
+    /// Of more: the largest.
+    const NAMED: usize = 5;
+    let key = "report-summary-causes";
+    let causes = &builder.figures.subjects.causes;
+    let seen = builder.seen(causes).unwrap_or_default();
+    let counts = seen
+        .iter()
+        .map(|group| group.now.shown().map(|count| (&group.label, count)));
+    let Some(mut named) = counts.collect::<Option<Vec<_>>>() else {
+        // Some are hidden, so that nothing is told of the others.
+        return counted(builder, causes, key);
+    };
+    named.retain(|(_, count)| *count > 0);
+    let rest = match named.len() {
+        0 => return counted(builder, causes, key),
+        all if all <= WHOLE => Vec::new(),
+        _ => named.split_off(NAMED),
+    };
+    let one = |(label, count): &(&String, u32)| {
+        let label = in_brief(label).to_owned().into();
+        builder.say(
+            &format!("{key}-one"),
+            &[("label", label), ("count", number(*count))],
+        )
+    };
+    let mut told: Vec<String> = named.iter().map(one).collect();
+    let most = rest.iter().map(|(_, count)| *count).max().unwrap_or(0);
+    let args: [Named; 3] = [
+        ("left", rest.len().into()),
+        ("count", number(rest.iter().map(|(_, count)| count).sum())),
+        ("most", number(most)),
+    ];
+    let say = |part: &str| builder.say(&format!("{key}-{part}"), &args);
+    told.extend((most == 1).then(|| say("each")));
+    let after = (most > 1).then(|| say("rest"));
+    let sentences = [Some(builder.say(key, &[("groups", told.into())])), after];
+    sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// "5 over Uitvoering, 3 over Advisering en 4 over andere onderwerpen": those that may be counted.

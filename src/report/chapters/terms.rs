@@ -1,7 +1,7 @@
 //! The terms of the procedure: met in how many of how many, and what was missed.
 
 use super::whiskers_in_short;
-use crate::analysis::TermFigure;
+use crate::analysis::{RECEIVED, TermFigure};
 use crate::charts::{Figure, Scale, Table, Whisker, whiskers};
 use crate::report::builder::{Named, ReportBuilder, number};
 use crate::report::document::{Blocks, Section};
@@ -20,8 +20,23 @@ pub(super) fn chapter(builder: &ReportBuilder) -> Section {
     blocks.figure(figure(builder));
     blocks.table(missed_table(builder));
     blocks.words([unexplained(builder)]);
-    blocks.note(builder.text("report-terms-how"));
+    blocks.note(how(builder));
     blocks.into_section("termijnen", builder.text("report-terms"))
+}
+
+/// When a term counts; and why a row of the table adds up to fewer than the complaints.
+fn how(builder: &ReportBuilder) -> String {
+    let received = RECEIVED.count(builder.figures);
+    let adds_up = |term: &TermFigure| {
+        usize::try_from(term.met.of + term.pending).is_ok_and(|counted| counted >= received)
+    };
+    let set = builder.figures.terms.iter();
+    let mut set = set.filter(|term| term.met.of + term.pending > 0);
+    let how = builder.text("report-terms-how");
+    if set.all(adds_up) {
+        return how;
+    }
+    format!("{how} {}", builder.text("report-terms-fewer"))
 }
 
 /// How many of the terms that were decided were missed.

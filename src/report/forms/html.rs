@@ -181,18 +181,14 @@ fn of_card(card: &Card, words: &Words) -> String {
         };
         pairs.iter().map(pair).collect::<String>()
     };
-    let mut choices = card.choices.clone();
-    if !card.explains {
-        choices.iter_mut().for_each(|(_, follows)| follows.clear());
-    }
-    let inline = if card.explains { "" } else { " inline" };
     let own = if card.own.is_empty() {
         String::new()
     } else {
-        format!("<blockquote>{}</blockquote>", escape(&card.own))
+        let (label, own) = (escape(&card.own_label), escape(&card.own));
+        format!("<blockquote><b>{label}:</b> {own}</blockquote>")
     };
     format!(
-        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices{inline}\">{}</ul><details class=\"small soft command{}\"><summary>{}</summary><code>{}</code> {}</details></article>",
+        "<article class=\"decision\"><h3><span class=\"number\">{}</span> {}</h3><p><strong>{}</strong></p><p>{}</p>{own}<ul>{}</ul><dl class=\"facts\">{}</dl><p>{}</p><ul class=\"choices inline\">{}</ul><details class=\"small soft command{}\"><summary>{}</summary><code>{}</code> {}</details></article>",
         card.number,
         escape(&card.title),
         escape(&card.asked),
@@ -200,15 +196,11 @@ fn of_card(card: &Card, words: &Words) -> String {
         pairs(&card.cases, "<li>", " ", "</li>"),
         pairs(&card.facts, "<dt>", "</dt><dd>", "</dd>"),
         escape(&card.without),
-        pairs(&choices, "<li><b>", "</b> ", "</li>"),
+        pairs(&card.choices, "<li><b>", "</b> ", "</li>"),
         if card.for_officer { "" } else { " no-print" },
         escape(&words.text("card-command-for")),
         escape(&card.command),
-        escape(if card.explains {
-            &card.command_note
-        } else {
-            ""
-        }),
+        escape(&card.command_note),
     )
 }
 

@@ -85,13 +85,17 @@ fn of_block(block: &Block) -> String {
 }
 
 fn of_card(card: &Card) -> String {
+    let own = if card.own.is_empty() {
+        String::new()
+    } else {
+        format!(" **{}:** {}", escape(&card.own_label), escape(&card.own))
+    };
     let mut text = format!(
-        "### {} {}\n\n{}\n\n{} {}\n",
+        "### {} {}\n\n{}\n\n{}{own}\n",
         card.number,
         escape(&card.title),
         escape(&card.asked),
         escape(&card.problem),
-        escape(&card.own)
     );
     text.push('\n');
     for (number, subject) in &card.cases {
@@ -102,24 +106,10 @@ fn of_card(card: &Card) -> String {
     }
     let _ = write!(text, "\n{}\n\n", escape(&card.without));
     for (choice, follows) in &card.choices {
-        let follows = if card.explains {
-            escape(follows)
-        } else {
-            String::new()
-        };
-        let _ = writeln!(
-            text,
-            "{}",
-            format!("- ☐ **{}** {follows}", escape(choice)).trim_end()
-        );
+        let _ = writeln!(text, "- ☐ **{}** {}", escape(choice), escape(follows));
     }
-    let note = if card.explains {
-        escape(&card.command_note)
-    } else {
-        String::new()
-    };
-    let command = format!("> `{}` {note}", card.command);
-    let _ = writeln!(text, "\n{}", command.trim_end());
+    let note = escape(&card.command_note);
+    let _ = writeln!(text, "\n> `{}` {note}", card.command);
     text
 }
 

@@ -26,6 +26,11 @@ fn source<'s>(site: &'s Building<'_>) -> CardSource<'s> {
     }
 }
 
+/// What is asked about a measure and by when, as its card says it.
+pub(super) fn question(site: &Building<'_>, measure: &MeasureFigure) -> Option<String> {
+    Some(card(&source(site), measure)?.asked)
+}
+
 /// The card of a measure, where this audience is asked something; `root` leads to the folder of the
 /// site.
 pub(super) fn decision(

@@ -1,10 +1,9 @@
 //! What waits for the owners: the measures to decide on, the reports of years.
 
-use super::asked::asked;
+use super::asked::{asked, question};
 use super::measure_facts::{against, strength};
 use super::measures::{known, status};
 use crate::analysis::{Ask, Asked, MeasureFigure, measure_figures};
-use crate::calendar::Day;
 use crate::procedure::year_actions;
 use crate::record::{Audience, Measure};
 use crate::site::File;
@@ -108,33 +107,19 @@ pub fn waiting(site: &Building<'_>) -> Vec<Item> {
             title: figure.title.clone(),
             href: address::measure(measure.number.value),
             status: Some(status),
-            lines: to_decide(site, &measure, asked.due),
+            lines: to_decide(site, &measure, question(site, figure)),
             ..Item::default()
         })
     };
     asked.into_iter().filter_map(item).collect()
 }
 
-/// What an owner must know of a measure to decide on it: since when and until when, against what,
-/// how strong it is, and why it was put off before.
-fn to_decide(site: &Building<'_>, measure: &Measure, due: Option<Day>) -> Vec<String> {
+/// What an owner must know of a measure to decide on it: what is asked and by when, as on its card,
+/// against what it is, how strong, and why it was put off before.
+fn to_decide(site: &Building<'_>, measure: &Measure, question: Option<String>) -> Vec<String> {
     let recommended = site.day(measure.recommended.value);
-    // Of a measure that was adopted before, the day is that by which it should have been in place.
-    let key = if measure.is_adopted() {
-        "site-decide-again"
-    } else {
-        "site-decide-by"
-    };
-    let days = match due {
-        Some(due) => site.with(
-            key,
-            [
-                ("recommended", recommended.into()),
-                ("day", site.day(due).into()),
-            ],
-        ),
-        None => site.with("site-recommended-on", [("day", recommended.into())]),
-    };
+    let days =
+        question.unwrap_or_else(|| site.with("site-recommended-on", [("day", recommended.into())]));
     let against: Vec<String> = against(site, measure).into_iter().flatten().collect();
     let motivation = measure.motivation.as_ref();
     let named = |key: &str, text: String| format!("{}: {text}", site.text(key));

@@ -125,8 +125,8 @@ report-lead-asked = We ask you for { $count ->
     [one] 1 decision
    *[other] { $count } decisions
   }.
-report-margin-days = (between { $low } and { $high })
-report-margin-days-from = (at least { $low })
+report-margin-days = (margin of chance: { $low } to { $high })
+report-margin-days-from = (margin of chance: { $low } or more)
 report-core-by = In three sentences, by the complaints officer:
 report-core-missing = Your three sentences for the owners are still missing. Write them in jaarverslagen/{ $year }.md under "## Kern".
 report-ask-count = How many complaints?
@@ -144,6 +144,7 @@ report-verdict-longer = really longer
 report-verdict-shorter = really shorter
 report-verdict-same = no difference
 report-verdict-chance = no difference that says anything
+report-verdict-quiet = no news
 report-verdict-first = no earlier year
 report-verdict-few = cannot be compared
 report-verdict-none-stands-out = No subject or cause stands out.
@@ -186,6 +187,8 @@ report-summary-causes-more = { $left ->
     [one] { $count } times another cause
    *[other] { $count } times one of { $left } other causes
   }
+report-summary-causes-each = { $left } others once each
+report-summary-causes-rest = The { $left } other causes came { $count } times together, each at most { $most } times.
 report-summary-causes-others = { $left ->
     [one] of the others 1 more cause
    *[other] of the others { $left } more causes
@@ -249,7 +252,7 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
-report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes. The question then comes back.
+report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes.
 report-summary-verdicts = { $count ->
     [one] Of 1 measure it is time to say whether it works: { $measures }.
    *[other] Of { $count } measures it is time to say whether they work: { $measures }.
@@ -259,6 +262,13 @@ report-asked-overdue = overdue since { $day }
 report-asked-postponed = put off on { $day }
 report-asked-new = new proposal
 report-asked-nothing-filled-in = none of it filled in
+report-asked-missing = For { $count ->
+    [one] 1 decision
+   *[other] { $count } decisions
+  } it is not filled in yet { $part }.
+report-asked-part-costs = what it costs
+report-asked-part-who = who carries it out
+report-asked-part-ready = when it is ready
 report-asked-uncounted = cannot be counted
 report-asked-of-late = { $count } in 12 months{ $severe ->
     [0] {""}
@@ -272,10 +282,10 @@ report-beside = Three years side by side
 report-beside-caption = The main figures by year
 report-beside-running = { $year } has not ended yet.
 report-beside-short = In { $year } the register counts from { $day } on.
-report-beside-how = "No difference that says anything": the difference may be chance, given the { $count ->
+report-beside-how = "No news": the difference may be chance, given the { $count ->
     [one] 1 comparison
    *[other] { $count } comparisons
-  } that this report makes together. How we reckon stands in the appendix on the site.
+  } in this report. How we reckon stands in the appendix on the site.
 report-beside-by-day = Complaints received and closed are compared by the day, because the years are not equally long.
 report-beside-open = Open at the end is of { $day } in { $year }, and of { $end } in { $previous }.
 report-column-difference = Difference with { $previous }
@@ -566,7 +576,7 @@ report-without-cause = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
   } no root cause yet.
-report-cause-found = Where the cause had to be established, it was for { $share }.
+report-cause-found = Of some closed complaints the cause must be established, such as after a proposal. It was for { $share }.
 report-cause-agreed = It was discussed with the employee responsible for { $share }.
 report-cause-shallow = More than half of the causes are unknown. The analysis does not go deep enough to learn from it.
 report-cross-told = Only kinds of { $from } complaints and more stand in the table, and only where they give no smaller number away.
@@ -621,6 +631,7 @@ report-pattern-no-measure = No measure is linked to it.
 # -- terms
 report-terms = Terms
 report-terms-how = A term counts in the period in which it was settled whether it was met. What still runs does not count yet.
+report-terms-fewer = A row can hold fewer than there are complaints. For a complaint that was solved in a talk no term holds. A complaint that was closed in time does not always need every step.
 report-terms-all = All terms were met
 report-terms-some = Not every term was met
 report-terms-subtitle = Met, of those that count in { $period }; the line is the margin
@@ -731,7 +742,10 @@ report-open-oldest = The oldest ({ $number }) { $days ->
     [0] came in on that day
     [one] had been open for 1 day then
    *[other] had been open for { $days } days then
-  }. What must be done now: { $waits }.
+  }.
+report-open-waits = What must be done now:
+report-open-waits-one = { $action }: { $numbers }.
+report-open-promised = The promised day is the day that we promised the complainant. Otherwise it is the last day of the term, any extension included.
 report-open-oldest-tied = The oldest ({ $numbers }) { $days ->
     [0] came in on that day
     [one] had each been open for 1 day
@@ -755,6 +769,11 @@ report-endings-count = { $reopened ->
         [one] was
        *[other] were
     } opened again later.
+  }
+report-endings-reopened = In this period { $count ->
+    [0] no complaint was reopened.
+    [one] 1 complaint was reopened. It may have been closed before this period.
+   *[other] { $count } complaints were reopened. Some of them may have been closed before this period.
   }
 report-endings-caption = How complaints ended
 report-ending-solved-in-talk = Solved in a talk
@@ -798,7 +817,7 @@ report-appeals = { $count ->
   } went to an independent body.
 report-appeals-none = Nobody went to an independent body.
 report-satisfaction-not-asked = None of the complainants was asked what they thought of the handling.
-report-satisfaction-answered = Of those whose complaint was closed, so many said what they thought of the handling: { $share }.
+report-satisfaction-answered = After closing, complainants gave their opinion of the handling: { $share }.
 report-satisfaction = Satisfied (a 4 or a 5), of those who answered: { $share }.
 report-satisfaction-kept = How many complainants said what they thought of the handling is not shown: the number is too small.
 report-satisfaction-silent = { $count ->
@@ -906,6 +925,7 @@ report-effect-worse = That is a real rise: the measure does not do what it shoul
 report-effect-fall = That is a fall, but chance cannot be ruled out (only at { $convincing } or fewer).
 report-effect-too-few = That is a fall, but there were too few complaints before to be able to prove it.
 report-effect-none = No fall can be seen.
+report-effect-nothing = There was none before either, so nothing could fall.
 report-effect-unclear = With these numbers it is too early to say whether it works.
 report-effect-review = We look again on { $day }.
 report-effect-judged = Judgement of the complaints officer on the effect: { $verdict }.
@@ -914,6 +934,7 @@ report-effect-short-proven = yes: really fewer
 report-effect-short-worse = yes: really more
 report-effect-short-too-few = no: too few complaints
 report-effect-short-none = no: no fall
+report-effect-short-nothing = no: none before either
 report-effect-short-chance = no: may be chance
 report-followed-counts = { $before } and { $after }
 report-self-assessment = Do we follow our own procedure?
@@ -1331,6 +1352,9 @@ card-decide = A decision is asked for now, with the annual report.
 card-decide-late = This decision was due on { $due }. It is asked for now.
 card-overdue = Overdue since { $due }; a new decision is asked for.
 card-put-off = Put off on { $day }; now a decision is asked again.
+card-own-advice = Advice of the complaints officer
+card-own-told = Explanation by the complaints officer
+card-advised = Recommended on
 card-put-off-motive = Why it was put off
 card-judge-due = Since { $due } a verdict is due: does this measure work?
 card-against-both = This proposal should prevent complaints about { $category }, caused by: { $cause }.
@@ -1344,13 +1368,9 @@ card-earlier = { $same ->
     [yes] put in place before as { $number }
    *[no] against this put in place before: { $number }
   }
-card-earlier-counted = { $same ->
-    [yes] put in place before as { $number }, complaints { $before } → { $after }
-   *[no] against this put in place before: { $number }, complaints { $before } → { $after }
-  }
 card-earlier-same = { $number }, the same measure.
 card-earlier-other = { $number } ({ $title }).
-card-earlier-complaints = Complaints: { $before } before, { $after } after.
+card-earlier-complaints = Complaints in as many days before and after { $day }: { $before } and { $after }.
 card-earlier-verdict = The complaints officer judged: { $verdict }.
 card-same = Is about this as well
 card-review = Effect measured on
@@ -1358,10 +1378,11 @@ card-measure = Measure
 card-sign-reason = Decision, and why
 card-sign-who = Who
 card-sign-when = Ready on
+card-sign-review = Effect measured on
 card-sign-signed = Date and initials
 card-cases = Complaints behind it
-card-without = Without a decision this proposal comes back in the next report, and nothing changes until then.
-card-renew-without = Without a new decision this measure lies still, and nothing changes.
+card-without = Without a decision nothing changes.
+card-renew-without = Without a new decision this measure lies still.
 card-lately = In the 12 months up to { $day } { $count ->
     [0] no complaint about this came in
     [one] 1 complaint about this came in
@@ -1379,17 +1400,17 @@ card-lately-before = In the 12 months before there { $before ->
    *[other] were { $before }
   }.
 card-decide-choice-1 = Adopt
-card-decide-follows-1 = Say who carries it out, when it is ready and when its effect is measured.
+card-decide-follows-1 = Say who, when it is ready and when its effect is measured.
 card-decide-choice-2 = Reject
-card-decide-follows-2 = Say why; all staff hear the reason too.
+card-decide-follows-2 = Say why, for the staff too.
 card-decide-choice-3 = Put off
-card-decide-follows-3 = Say what must be known first. The proposal comes back by itself in the next report.
+card-decide-follows-3 = Say what must be known first. The question comes back.
 card-renew-choice-1 = Go on
 card-renew-follows-1 = Say why it did not come about, who does it now and when it is ready.
 card-renew-choice-2 = Stop
-card-renew-follows-2 = Say why; all staff hear the reason too.
+card-renew-follows-2 = Say why, for the staff too.
 card-renew-choice-3 = Put off
-card-renew-follows-3 = Say what must be known first. The question comes back by itself in the next report.
+card-renew-follows-3 = Say what must be known first. The question comes back.
 card-judge-choice-1 = Works
 card-judge-follows-1 = The measure stays.
 card-judge-choice-2 = Works partly

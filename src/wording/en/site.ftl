@@ -413,8 +413,6 @@ site-effect-deels = partly effective
 site-effect-niet = not effective
 site-effect-nog-onbekend = not known yet
 site-recommended-on = Recommended on { $day }
-site-decide-by = Recommended on { $recommended }, decide by { $day }
-site-decide-again = Recommended on { $recommended }, should have been done on { $day }; what now?
 site-decide-against = Against
 
 # Werk

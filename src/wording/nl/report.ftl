@@ -125,8 +125,8 @@ report-lead-asked = Aan u { $count ->
     [one] vragen wij 1 besluit
    *[other] vragen wij { $count } besluiten
   }.
-report-margin-days = (tussen { $low } en { $high })
-report-margin-days-from = (minstens { $low })
+report-margin-days = (toevalsmarge: { $low } tot { $high })
+report-margin-days-from = (toevalsmarge: { $low } of meer)
 report-core-by = In drie zinnen, volgens de klachtenfunctionaris:
 report-core-missing = Uw drie zinnen voor de eigenaren ontbreken nog. Schrijf ze in jaarverslagen/{ $year }.md onder "## Kern".
 report-ask-count = Hoeveel klachten?
@@ -144,6 +144,7 @@ report-verdict-longer = echt langer
 report-verdict-shorter = echt korter
 report-verdict-same = geen verschil
 report-verdict-chance = geen verschil dat iets zegt
+report-verdict-quiet = geen nieuws
 report-verdict-first = geen eerder jaar
 report-verdict-few = niet te vergelijken
 report-verdict-none-stands-out = Geen onderwerp of oorzaak springt eruit.
@@ -157,7 +158,7 @@ report-verdict-missed = { $count ->
    *[other] { $count } termijnen zijn gemist.
   }
 report-verdict-proven = { $count ->
-    [0] Van geen enkele is bewezen dat het aantal klachten erdoor daalde.
+    [0] Bij geen enkele is een daling van de klachten bewezen.
     [one] Bij 1 daalde het aantal klachten meer dan toeval.
    *[other] Bij { $count } daalde het aantal klachten meer dan toeval.
   }
@@ -183,6 +184,8 @@ report-summary-causes-more = { $left ->
     [one] { $count } keer een andere oorzaak
    *[other] { $count } keer een van { $left } andere oorzaken
   }
+report-summary-causes-each = { $left } andere, elk 1 keer
+report-summary-causes-rest = De { $left } andere oorzaken kwamen samen { $count } keer voor, elk hoogstens { $most } keer.
 report-summary-causes-others = { $left ->
     [one] bij de andere nog 1 oorzaak
    *[other] bij de andere nog { $left } oorzaken
@@ -246,7 +249,7 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = De tabel noemt elk besluit, het dringendste eerst. Zonder besluit verandert er niets. De vraag komt dan terug.
+report-summary-asked = De tabel noemt ze, het dringendste eerst. Zonder besluit verandert er niets.
 report-summary-verdicts = { $count ->
     [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
    *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
@@ -256,6 +259,13 @@ report-asked-overdue = over tijd sinds { $day }
 report-asked-postponed = aangehouden op { $day }
 report-asked-new = nieuw voorstel
 report-asked-nothing-filled-in = niets van ingevuld
+report-asked-missing = Bij { $count ->
+    [one] 1 besluit
+   *[other] { $count }
+  } is nog niet ingevuld { $part }.
+report-asked-part-costs = wat het kost
+report-asked-part-who = wie het doet
+report-asked-part-ready = wanneer het klaar is
 report-asked-uncounted = niet te tellen
 report-asked-of-late = { $count } in 12 maanden{ $severe ->
     [0] {""}
@@ -269,10 +279,10 @@ report-beside = Drie jaar naast elkaar
 report-beside-caption = De belangrijkste cijfers per jaar
 report-beside-running = { $year } loopt nog.
 report-beside-short = In { $year } telt het register pas vanaf { $day }.
-report-beside-how = "Geen verschil dat iets zegt": het verschil kan ook toeval zijn, gezien de { $count ->
+report-beside-how = "Geen nieuws": het verschil kan ook toeval zijn, gezien de { $count ->
     [one] 1 vergelijking
    *[other] { $count } vergelijkingen
-  } die dit verslag samen maakt. Hoe wij rekenen, staat in de bijlage op de site.
+  } in dit verslag. Hoe wij rekenen, staat in de bijlage op de site.
 report-beside-by-day = Ontvangen en afgeronde klachten vergelijken wij per dag, omdat de jaren niet even lang zijn.
 report-beside-open = Open aan het eind is in { $year } de stand van { $day }, en in { $previous } die van { $end }.
 report-column-difference = Verschil met { $previous }
@@ -560,7 +570,7 @@ report-without-cause = Van { $count ->
     [one] 1 klacht
    *[other] { $count } klachten
   } is de oorzaak nog niet vastgesteld.
-report-cause-found = Waar de oorzaak vast moest staan, was dat zo bij { $share }.
+report-cause-found = Van sommige afgeronde klachten moet de oorzaak vaststaan, zoals na een voorstel. Dat is zo bij { $share }.
 report-cause-agreed = Besproken met de verantwoordelijke medewerker: { $share }.
 report-cause-shallow = Meer dan de helft van de oorzaken is onbekend. De analyse gaat dan niet diep genoeg om ervan te leren.
 report-cross-told = Alleen soorten vanaf { $from } klachten staan in de tabel, en alleen waar zij geen kleiner aantal verraden.
@@ -615,6 +625,7 @@ report-pattern-no-measure = Er is geen maatregel aan verbonden.
 # -- termijnen
 report-terms = Termijnen
 report-terms-how = Een termijn telt in de periode waarin vaststond of zij werd gehaald. Wat nog loopt, telt nog niet mee.
+report-terms-fewer = In een rij kunnen er minder staan dan er klachten zijn. Voor een klacht die in een gesprek is opgelost, geldt geen termijn. Een klacht die op tijd is afgerond, heeft soms een stap niet meer nodig.
 report-terms-all = Alle termijnen zijn gehaald
 report-terms-some = Niet elke termijn is gehaald
 report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de marge
@@ -725,7 +736,10 @@ report-open-oldest = De oudste ({ $number }) { $days ->
     [0] kwam die dag binnen
     [one] stond toen 1 dag open
    *[other] stond toen { $days } dagen open
-  }. Wat nu moet gebeuren: { $waits }.
+  }.
+report-open-waits = Wat nu moet gebeuren:
+report-open-waits-one = { $action }: { $numbers }.
+report-open-promised = De beloofde dag is de dag die wij de klager toezegden. Anders telt de laatste dag van de termijn, uitstel meegerekend.
 report-open-oldest-tied = De oudste ({ $numbers }) { $days ->
     [0] kwamen die dag binnen
     [one] stonden toen elk 1 dag open
@@ -749,6 +763,11 @@ report-endings-count = { $reopened ->
         [one] ging
        *[other] gingen
     } later weer open.
+  }
+report-endings-reopened = In deze periode { $count ->
+    [0] ging geen klacht weer open.
+    [one] ging 1 klacht weer open. Dat kan een klacht zijn die eerder al was afgerond.
+   *[other] gingen { $count } klachten weer open. Daar kunnen ook klachten bij zijn die eerder al waren afgerond.
   }
 report-endings-caption = Hoe klachten eindigden
 report-ending-solved-in-talk = Opgelost in gesprek
@@ -792,7 +811,7 @@ report-appeals = { $count ->
   } naar een onafhankelijke instantie.
 report-appeals-none = Niemand ging naar een onafhankelijke instantie.
 report-satisfaction-not-asked = Aan geen van de klagers is gevraagd wat zij van de behandeling vonden.
-report-satisfaction-answered = Van wie de klacht werd afgerond, zeiden zoveel klagers wat zij van de behandeling vonden: { $share }.
+report-satisfaction-answered = Na de afronding gaven klagers hun mening over de behandeling: { $share }.
 report-satisfaction = Tevreden (een 4 of een 5), van wie antwoordde: { $share }.
 report-satisfaction-kept = Hoeveel klagers zeiden wat zij van de behandeling vonden, tonen wij niet: het getal is te klein.
 report-satisfaction-silent = { $count ->
@@ -906,6 +925,7 @@ report-effect-worse = Dat is een echte stijging: de maatregel doet niet wat hij 
 report-effect-fall = Dat is een daling, maar toeval is niet uit te sluiten (pas bij { $convincing } of minder).
 report-effect-too-few = Dat is een daling, maar er waren vooraf te weinig klachten om haar te kunnen bewijzen.
 report-effect-none = Er is geen daling te zien.
+report-effect-nothing = Ook ervoor kwam er geen, dus er kon niets dalen.
 report-effect-unclear = Of hij werkt, is met deze aantallen nog niet te zeggen.
 report-effect-review = Wij kijken opnieuw op { $day }.
 report-effect-judged = Oordeel van de klachtenfunctionaris over het effect: { $verdict }.
@@ -914,6 +934,7 @@ report-effect-short-proven = ja: echt minder
 report-effect-short-worse = ja: echt meer
 report-effect-short-too-few = nee: te weinig klachten
 report-effect-short-none = nee: geen daling
+report-effect-short-nothing = nee: ook ervoor geen
 report-effect-short-chance = nee: kan toeval zijn
 report-followed-counts = { $before } en { $after }
 report-self-assessment = Volgen wij onze eigen procedure?
@@ -1331,6 +1352,9 @@ card-decide = Besluit gevraagd: nu, bij het jaarverslag.
 card-decide-late = Dit besluit had er op { $due } moeten zijn. Het wordt nu gevraagd.
 card-overdue = Sinds { $due } over tijd; een nieuw besluit wordt gevraagd.
 card-put-off = Aangehouden op { $day }; nu opnieuw een besluit gevraagd.
+card-own-advice = Advies van de klachtenfunctionaris
+card-own-told = Toelichting van de klachtenfunctionaris
+card-advised = Aanbevolen op
 card-put-off-motive = Waarom toen aangehouden
 card-judge-due = Sinds { $due } is het tijd voor een oordeel: werkt deze maatregel?
 card-against-both = Dit voorstel moet klachten voorkomen over { $category }, met als oorzaak: { $cause }.
@@ -1344,13 +1368,9 @@ card-earlier = { $same ->
     [yes] eerder ingevoerd als { $number }
    *[no] hiertegen eerder ingevoerd: { $number }
   }
-card-earlier-counted = { $same ->
-    [yes] eerder ingevoerd als { $number }, klachten { $before } → { $after }
-   *[no] hiertegen eerder ingevoerd: { $number }, klachten { $before } → { $after }
-  }
 card-earlier-same = { $number }, dezelfde maatregel.
 card-earlier-other = { $number } ({ $title }).
-card-earlier-complaints = Klachten: { $before } ervoor, { $after } erna.
+card-earlier-complaints = Klachten in evenveel dagen voor en na { $day }: { $before } en { $after }.
 card-earlier-verdict = Oordeel van de klachtenfunctionaris: { $verdict }.
 card-same = Hierover gaat ook
 card-review = Effect meten op
@@ -1358,10 +1378,11 @@ card-measure = Maatregel
 card-sign-reason = Besluit, en waarom
 card-sign-who = Wie
 card-sign-when = Klaar op
+card-sign-review = Effect meten op
 card-sign-signed = Datum en paraaf
 card-cases = Klachten erachter
-card-without = Zonder besluit komt dit voorstel terug in het volgende verslag, en verandert er tot dan niets.
-card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen, en verandert er niets.
+card-without = Zonder besluit verandert er niets.
+card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen.
 card-lately = In de 12 maanden tot en met { $day } { $count ->
     [0] kwam hierover geen klacht binnen
     [one] kwam hierover 1 klacht binnen
@@ -1379,17 +1400,17 @@ card-lately-before = In de 12 maanden daarvoor { $before ->
    *[other] waren er { $before }
   }.
 card-decide-choice-1 = Overnemen
-card-decide-follows-1 = Noem wie het uitvoert, wanneer het klaar is en wanneer het effect wordt gemeten.
+card-decide-follows-1 = Noem wie, wanneer het klaar is en wanneer het effect wordt gemeten.
 card-decide-choice-2 = Niet overnemen
-card-decide-follows-2 = Noem de reden; alle medewerkers horen die ook.
+card-decide-follows-2 = Noem de reden, ook voor de medewerkers.
 card-decide-choice-3 = Aanhouden
-card-decide-follows-3 = Noem wat eerst bekend moet zijn. Het voorstel komt vanzelf terug in het volgende verslag.
+card-decide-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt terug.
 card-renew-choice-1 = Doorgaan
 card-renew-follows-1 = Noem waarom het niet lukte, wie het nu doet en wanneer het klaar is.
 card-renew-choice-2 = Stoppen
-card-renew-follows-2 = Noem de reden; alle medewerkers horen die ook.
+card-renew-follows-2 = Noem de reden, ook voor de medewerkers.
 card-renew-choice-3 = Aanhouden
-card-renew-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt vanzelf terug in het volgende verslag.
+card-renew-follows-3 = Noem wat eerst bekend moet zijn. De vraag komt terug.
 card-judge-choice-1 = Werkt
 card-judge-follows-1 = De maatregel blijft.
 card-judge-choice-2 = Werkt deels

@@ -413,8 +413,6 @@ site-effect-deels = deels effectief
 site-effect-niet = niet effectief
 site-effect-nog-onbekend = nog niet bekend
 site-recommended-on = Aanbevolen op { $day }
-site-decide-by = Aanbevolen op { $recommended }, besluit uiterlijk { $day }
-site-decide-again = Aanbevolen op { $recommended }, zou klaar zijn op { $day }; wat nu?
 site-decide-against = Tegen
 
 # Werk
