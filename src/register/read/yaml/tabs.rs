@@ -85,9 +85,8 @@ mod tests {
     fn mended(text: &str) -> String {
         let mut text = text.to_owned();
         for _ in 0..9 {
-            let fault = match parse(&Lines::new(&text), &(0..text.len())) {
-                Ok(_) => return text,
-                Err(fault) => fault,
+            let Err(fault) = parse(&Lines::new(&text), &(0..text.len())) else {
+                return text;
             };
             let mut rows: Vec<String> = text.lines().map(str::to_owned).collect();
             let row = &mut rows[fault.span.line as usize - 1];
