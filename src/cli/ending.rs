@@ -7,7 +7,7 @@ use super::correcting::text_to_edit;
 use super::target::Target;
 use super::trouble::Trouble;
 use crate::files::File;
-use crate::record::{Outcome, Value as _, names_definition};
+use crate::record::{Outcome, Value as _, denied_of_definition};
 use crate::register::{Typed, is_closed};
 
 /// The keys that close these complaints, as a person answers; nothing where they are typed, stand
@@ -58,7 +58,9 @@ fn reason(outcome: Option<Outcome>, context: &Context) -> Result<String, Trouble
     }
     let words = context.words;
     let misses = |answer: &str| {
-        (!names_definition(answer)).then(|| words.text("ask-reden-geen-klacht-begin"))
+        denied_of_definition(answer)
+            .is_none()
+            .then(|| words.text("ask-reden-geen-klacht-begin"))
     };
     ask::text(&words.text("ask-reden-geen-klacht"), None, misses)
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Matter;
 use super::marks::Teller;
 use crate::calendar::Day;
-use crate::record::Outcome;
+use crate::record::{Outcome, denied_of_definition};
 use crate::wording::day_long;
 
 /// Facts about how it ended. Templates see these names.
@@ -24,9 +24,6 @@ pub(super) struct Ending {
     pub reopened: String,
     pub reopened_reason: String,
 }
-
-/// How the reason of `geen-klacht` may begin, as the format has it (S903).
-const PARTS: [&str; 3] = ["mondeling", "misverstand", "geen-hoger-niveau"];
 
 /// The key of the reason for an outcome.
 const REASON: &str = "reden-uitkomst";
@@ -81,9 +78,9 @@ impl Ending {
 
 /// The part of the definition that does not hold, in a sentence, and what else the reason says.
 fn why(reason: &str, teller: &Teller<'_>) -> Option<String> {
-    let part = PARTS.iter().find(|part| reason.starts_with(**part))?;
+    let (part, rest) = denied_of_definition(reason)?;
     let said = teller.words.text(&format!("letters-why-{part}"));
-    let rest = reason[part.len()..].trim_start_matches([':', ',', ';', '.', '-', ' ']);
+    let rest = rest.trim_start_matches([':', ',', ';', '.', '-', ' ']);
     let mut signs = rest.chars();
     Some(match signs.next() {
         None => said,

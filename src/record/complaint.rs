@@ -226,14 +226,15 @@ impl Outcome {
     }
 }
 
-/// Whether the reason of an outcome begins with what of the definition of a complaint does not hold.
+/// What of the definition of a complaint does not hold, by the first word of the reason of an
+/// outcome, and what else the reason says; nothing where it begins otherwise. A sentence may begin
+/// with a capital.
 #[must_use]
-pub fn names_definition(reason: &str) -> bool {
-    let begins = |word: &&str| {
-        let start = reason.get(..word.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(word))
-    };
-    NO_COMPLAINT.iter().any(begins)
+pub fn denied_of_definition(reason: &str) -> Option<(&'static str, &str)> {
+    NO_COMPLAINT.iter().find_map(|part| {
+        let (start, rest) = reason.split_at_checked(part.len())?;
+        start.eq_ignore_ascii_case(part).then_some((*part, rest))
+    })
 }
 
 impl Complaint {
@@ -276,12 +277,12 @@ impl Complaint {
     }
 
     /// It ended as no complaint, for a reason that does not begin with what of the definition does
-    /// not hold; a sentence may begin with a capital.
+    /// not hold.
     #[must_use]
     pub fn reason_misses_definition(&self) -> bool {
         let reason = self.outcome_reason.as_deref();
         self.outcome.as_deref() == Some(&Outcome::NoComplaint)
-            && reason.is_some_and(|reason| !names_definition(reason))
+            && reason.is_some_and(|reason| denied_of_definition(reason).is_none())
     }
 
     /// Solved in the first talk, which ends the procedure (step 2).

@@ -25,7 +25,7 @@ mod year;
 pub use addresses::{Contact, FormAddress, WebAddress};
 pub use complaint::{
     Agreement, Appeal, Attachment, Choice, Complaint, Copy, Deviation, Extension, FirstTalk,
-    Handling, Proposal, Reopening, RootCause, Suspension, names_definition,
+    Handling, Proposal, Reopening, RootCause, Suspension, denied_of_definition,
 };
 pub use field::{
     Called, Disclosure, Field, KnownFrom, Need, Shape, called, field, field_of_path, fields_along,

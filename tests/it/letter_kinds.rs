@@ -110,14 +110,19 @@ fn every_ending_has_a_letter_that_quotes_the_procedure() {
             "> Wij leren.",
         ],
     );
-    let none = "afgesloten: 2026-03-12\nuitkomst: geen-klacht\nreden-uitkomst: 'misverstand: de rekening was al betaald'\n";
     let why = "Het ging om een misverstand, of er ontbrak informatie, en dat is rechtgezet. De rekening was al betaald.";
-    says(
-        "geen-klacht",
-        none,
-        None,
-        &["uw brief van 2 maart 2026", why, "> Alles op schrift."],
-    );
+    // A sentence may begin with a capital.
+    for begin in ["misverstand: de", "Misverstand. De"] {
+        let none = format!(
+            "afgesloten: 2026-03-12\nuitkomst: geen-klacht\nreden-uitkomst: '{begin} rekening was al betaald'\n"
+        );
+        says(
+            "geen-klacht",
+            &none,
+            None,
+            &["uw brief van 2 maart 2026", why, "> Alles op schrift."],
+        );
+    }
     let referred = "afgesloten: 2026-03-12\nuitkomst: doorverwezen\nreden-uitkomst: De verhuurder van de zaal.\n";
     says(
         "doorverwezen",
