@@ -58,12 +58,7 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Bar]) -> String {
             // The first row is on top, and the axis points up.
             let middle = f64::from(count - index) - 0.5 - fall;
             canvas.name(room, (0.0, middle), half + 0.1, &labels[index as usize]);
-            let kept = if row.flagged {
-                0.0
-            } else {
-                row.promised.unwrap_or(row.value)
-            };
-            let kept = kept.min(row.value);
+            let kept = row.promised.unwrap_or(row.value).min(row.value);
             for (style, from, to) in [(Style::Data, 0.0, kept), (Style::Alert, kept, row.value)] {
                 if to > from {
                     canvas.rectangle(style, (from, middle - half), (to, middle + half));

@@ -65,9 +65,7 @@ fn drawn(room: Room, name: &str, description: &str, rows: &[Pair]) -> String {
         y: (0.0, f64::from(count)),
     };
     drawing(room, name, description, &frame, |canvas| {
-        for end in [0.0, 1.0] {
-            canvas.path(Style::Grid, 1, vec![(end, 0.0), (end, f64::from(count))]);
-        }
+        canvas.path(Style::Grid, 1, vec![(0.0, 0.0), (0.0, f64::from(count))]);
         for (index, pair) in (0_u32..).zip(rows) {
             let foot = f64::from(count - index) - 1.0;
             let (middle, half) = (foot + row.now.0, row.now.1);

@@ -77,7 +77,7 @@ pub fn card(source: &CardSource, measure: &MeasureFigure) -> Option<Card> {
         title: measure.title.clone(),
         asked: question(source, measure, asked),
         problem: problem(source, measure, asked.what),
-        own: own_words(source, measure),
+        own: advice(source, measure, asked),
         own_label: source.words.text(if is_advice(measure, asked) {
             "card-own-advice"
         } else {
@@ -124,7 +124,7 @@ pub fn cards<'m>(
 }
 
 /// Whether the day on which it should have been in place has passed.
-fn is_overdue(measure: &MeasureFigure) -> bool {
+pub(super) fn is_overdue(measure: &MeasureFigure) -> bool {
     measure.progress == Progress::Overdue
 }
 
@@ -213,6 +213,27 @@ fn own_words(source: &CardSource, measure: &MeasureFigure) -> String {
     entry.map_or_else(String::new, |entry| sentences(&entry.body().opening(), 2))
 }
 
+/// What the officer recommends, where the words of the record are that: to adopt it, and why.
+fn advice(source: &CardSource, measure: &MeasureFigure, asked: Asked) -> String {
+    let own = own_words(source, measure);
+    if own.is_empty() || !is_advice(measure, asked) {
+        return own;
+    }
+    let adopt = source.words.text("card-own-adopt");
+    format!("{adopt} {own}")
+}
+
+/// The day on which it is to be ready, with what to know of one that has passed.
+pub(super) fn ready_on(measure: &MeasureFigure, as_of: Day, words: &Words) -> Option<String> {
+    let day = measure.due?;
+    let told = day_long(words.lang(), day);
+    Some(if day < as_of && !is_overdue(measure) {
+        words.say_args("card-ready-past", &[("day", told.into())])
+    } else {
+        told
+    })
+}
+
 /// The first sentences of a text: each ends with a sign behind which a new one begins.
 fn sentences(text: &str, count: usize) -> String {
     let signs: Vec<(usize, char)> = text.char_indices().collect();
@@ -259,7 +280,7 @@ fn facts(source: &CardSource, measure: &MeasureFigure) -> Vec<(String, String)> 
     let needed = |value: Option<String>| {
         value.or_else(|| decides.then(|| words.text("report-not-filled-in")))
     };
-    let ready = measure.due.map(|day| day_long(words.lang(), day));
+    let ready = ready_on(measure, source.as_of, words);
     // Where the advice itself cannot be read, at least that it was given.
     let advised = decides && own_words(source, measure).is_empty();
     let advised = advised.then(|| day_long(words.lang(), measure.recommended));

@@ -137,7 +137,7 @@ fn a_card_holds_what_the_owners_need_to_decide() {
     assert!(card.problem.contains("Overig"), "{}", card.problem);
     assert_eq!(
         card.own,
-        "Twee deelnemers stonden voor een dichte deur. Bel iedereen een dag eerder."
+        "Overnemen. Twee deelnemers stonden voor een dichte deur. Bel iedereen een dag eerder."
     );
     assert_eq!(card.cases.len(), 1);
     assert_eq!(card.cases[0].0, "2026-001");

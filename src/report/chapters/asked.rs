@@ -6,7 +6,7 @@ use crate::analysis::{Ask, EarlierMeasure, MeasureFigure, Progress};
 use crate::charts::Table;
 use crate::record::Audience;
 use crate::report::builder::{Named, ReportBuilder, number};
-use crate::report::card::ready_label;
+use crate::report::card::{is_overdue, ready_label, ready_on};
 use crate::report::tried::earlier_in_short;
 
 /// The question: asked of the owners, told to the others.
@@ -74,6 +74,14 @@ fn asked(builder: &ReportBuilder) -> (Vec<String>, String) {
     } else {
         builder.text("report-summary-asked")
     }];
+    let advised = to_decide(builder);
+    let advised = advised
+        .iter()
+        .filter(|measure| !is_overdue(measure))
+        .count();
+    if advised > 0 {
+        said.push(builder.say("report-summary-advised", &[("count", advised.into())]));
+    }
     let verdicts = measures_asked(builder).into_iter().filter(|measure| {
         let what = measure.asks.map(|asked| asked.what);
         what == Some(Ask::Verdict) && !builder.hides()
@@ -148,7 +156,7 @@ fn planned(builder: &ReportBuilder, measure: &MeasureFigure) -> [Option<String>;
     [
         measure.costs.clone(),
         measure.carried_out_by.clone(),
-        measure.due.map(|day| builder.day(day)),
+        ready_on(measure, builder.figures.as_of, builder.source.words),
     ]
 }
 

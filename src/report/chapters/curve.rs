@@ -9,6 +9,8 @@ use crate::report::builder::{Named, ReportBuilder, number};
 
 /// After how many days the report tells how much was closed; to staff on these days alone.
 const MARKS: [u32; 5] = [7, 14, 28, 42, 84];
+/// To owners also on this day, between the last two.
+const BETWEEN: u32 = 56;
 
 /// How many were closed after so long, of the Kaplan-Meier curve; below ten complaints for owners
 /// only. A curve itself is a stair that few can read.
@@ -38,7 +40,7 @@ fn marks(builder: &ReportBuilder, term: Option<u32>) -> Vec<u32> {
     let time = &builder.figures.handling_time;
     let ended = time.curve.points.last().map_or(0, |point| point.time);
     let seen = time.open.iter().copied().max().unwrap_or(0).max(ended);
-    let mut marks: Vec<u32> = MARKS.into_iter().chain(term).collect();
+    let mut marks: Vec<u32> = MARKS.into_iter().chain([BETWEEN]).chain(term).collect();
     marks.sort_unstable();
     marks.dedup();
     let all_closed = |days: u32| time.curve.open_after(days) <= 0.0;

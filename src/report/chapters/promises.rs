@@ -4,7 +4,7 @@
 use super::terms::missed_in_all;
 use super::verdicts::{margin, year_before};
 use crate::analysis::{
-    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, NamedFigure, OpenCase,
+    ACKNOWLEDGED_IN_TIME, Difference, EXPLAINED_IN_TIME, HALF_WITHIN, Late, NamedFigure, OpenCase,
     RECEIVED, SATISFIED, SOLVED_IN_TIME, TAIL_FROM, Verdict,
 };
 use crate::record::TermName;
@@ -33,14 +33,14 @@ pub(super) fn told(builder: &ReportBuilder) -> Vec<String> {
     } else {
         String::new()
     };
-    let [undone, open] = [undone(builder), open_long(builder)];
+    let [late, open] = [late(builder), open_long(builder)];
     let half = half_beside(builder);
     let opinions = if builder.hides() {
         Vec::new()
     } else {
         opinions(builder)
     };
-    let first = vec![terms_sentence(builder), solved, which, undone, half, open];
+    let first = vec![terms_sentence(builder), solved, which, late, half, open];
     first.into_iter().chain(opinions).collect()
 }
 
@@ -113,23 +113,26 @@ fn spaced(text: String) -> String {
     }
 }
 
-/// The terms that passed and are still not done, with the complaints. Not for staff.
-fn undone(builder: &ReportBuilder) -> String {
+/// The terms that were missed, with the complaints, and what of them is still not done. Not for
+/// staff.
+fn late(builder: &ReportBuilder) -> String {
     let terms = builder.figures.terms.iter().filter(|_| !builder.hides());
-    let told = terms.filter_map(|term| {
-        let undone = term.late.iter().filter(|late| late.done.is_none());
-        let numbers: Vec<String> = undone.map(|late| late.number.clone()).collect();
+    let told = terms.filter(|term| !term.late.is_empty()).map(|term| {
+        let number = |late: &Late| match late.done {
+            Some(_) => late.number.clone(),
+            None => builder.say(
+                "report-summary-not-done",
+                &[("number", late.number.clone().into())],
+            ),
+        };
+        let numbers: Vec<String> = term.late.iter().map(number).collect();
         let args: [Named; 2] = [
             ("term", builder.text(&format!("term-{}", term.term)).into()),
             ("numbers", named(builder, &numbers).into()),
         ];
-        (!numbers.is_empty()).then(|| builder.say("report-summary-undone-one", &args))
+        builder.say("report-summary-late", &args)
     });
-    let told: Vec<String> = told.collect();
-    if told.is_empty() {
-        return String::new();
-    }
-    builder.say("report-summary-undone", &[("terms", told.into())])
+    told.collect::<Vec<_>>().join(" ")
 }
 
 /// The first of some numbers, and how many more there are.

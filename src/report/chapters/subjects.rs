@@ -1,6 +1,7 @@
 //! What the complaints were about: categories and severity.
 
 use super::arrivals::named;
+use super::verdicts::year_before;
 use crate::analysis::{Cell, Change, Concentration, Group, SIGNIFICANCE};
 use crate::record::Severity;
 use crate::report::builder::{Named, ReportBuilder, in_brief, number};
@@ -227,11 +228,19 @@ pub(super) fn severe(builder: &ReportBuilder) -> String {
     let mut severe = severities
         .iter()
         .filter(|group| group.key == Severity::High.word());
-    let count = severe.next().map_or(0, |group| group.count);
-    if count == 0 || builder.hides() {
+    let Some(severe) = severe.next().filter(|group| group.count > 0) else {
+        return String::new();
+    };
+    if builder.hides() {
         return String::new();
     }
-    builder.say("report-summary-severe", &[("count", number(count))])
+    let compares = year_before(builder).map_or("no", |_| "yes");
+    let args: [Named; 3] = [
+        ("count", number(severe.count)),
+        ("before", number(severe.before)),
+        ("compares", compares.to_owned().into()),
+    ];
+    builder.say("report-summary-severe", &args)
 }
 
 /// The causes: as many by name as one sentence holds, the largest first. Those that came once are

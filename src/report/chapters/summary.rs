@@ -1,6 +1,8 @@
 //! The report on one page: what matters most, the officer's own three sentences, four key figures,
 //! the questions that an owner has, each with its answer and a verdict, and the decisions asked.
 
+use std::cmp::Reverse;
+
 use super::follow_up::{judged_sentence, progress_sentence, realised_sentence};
 use super::improvements::{lessons_counted, lessons_to_tell, told_often};
 use super::numbers::{change, stock_sentence};
@@ -95,9 +97,11 @@ fn how_many(builder: &ReportBuilder) -> Answer {
 fn about_what(builder: &ReportBuilder) -> Answer {
     /// More kinds than these stand in their own chapter.
     const NAMED: usize = 2;
-    let structural = super::told_patterns(builder).into_iter();
+    let mut structural = super::told_patterns(builder);
+    structural.retain(|pattern| pattern.judged_structural);
+    structural.sort_by_key(|pattern| Reverse(pattern.lately.count));
+    let structural = structural.into_iter();
     let mut structural: Vec<String> = structural
-        .filter(|pattern| pattern.judged_structural)
         .map(|pattern| super::pattern_name(builder, pattern))
         .collect();
     let count = structural.len();

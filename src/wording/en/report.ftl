@@ -194,8 +194,11 @@ report-summary-causes-others = { $left ->
    *[other] of the others { $left } more causes
   }
 report-summary-severe = { $count ->
-    [one] 1 complaint was severe.
-   *[other] { $count } complaints were severe.
+    [one] 1 complaint was severe
+   *[other] { $count } complaints were severe
+  }{ $compares ->
+    [yes] , a year earlier { $before }.
+   *[no] .
   }
 report-summary-structural = The complaints officer finds { $count ->
     [one] this kind
@@ -204,8 +207,8 @@ report-summary-structural = The complaints officer finds { $count ->
 report-within = {" "}(within { $length })
 report-summary-solved = A proposal of a solution{ $within } came in time for { $share }.
 report-summary-which-terms = A complaint that was solved in a talk has none of these terms.
-report-summary-undone = Not done yet, and late: { $terms }.
-report-summary-undone-one = { $term } of { $numbers }
+report-summary-late = { $term } late: { $numbers }.
+report-summary-not-done = { $number } (still open)
 report-summary-open-long = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
@@ -252,7 +255,11 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
-report-summary-asked = The table names each decision, the most urgent first. Without a decision nothing changes.
+report-summary-asked = We ask for them now, with this report, the most urgent first.
+report-summary-advised = Advice of the complaints officer: { $count ->
+    [one] adopt the proposal that is new or was put off.
+   *[other] adopt the proposals that are new or were put off.
+  }
 report-summary-verdicts = { $count ->
     [one] Of 1 measure it is time to say whether it works: { $measures }.
    *[other] Of { $count } measures it is time to say whether they work: { $measures }.
@@ -386,7 +393,7 @@ report-trend-partial = Up to and including { $until } { $count ->
   } came in. In the whole of { $previous } { $before ->
     [0] none did
    *[other] it was { $before }
-  }. We compare the number per day.
+  }.
 report-trend-short = In { $period } { $count ->
     [0] no complaint
     [one] 1 complaint
@@ -394,7 +401,7 @@ report-trend-short = In { $period } { $count ->
   } came in. In { $previous } { $before ->
     [0] none did
    *[other] it was { $before }
-  }, but the register only began { $begins }. We compare the number per day.
+  }, but the register only began { $begins }.
 report-trend-partial-short = Up to and including { $until } { $count ->
     [0] no complaint
     [one] 1 complaint
@@ -402,7 +409,7 @@ report-trend-partial-short = Up to and including { $until } { $count ->
   } came in. In { $previous } { $before ->
     [0] none did
    *[other] it was { $before }
-  }, but the register only began { $begins }. We compare the number per day.
+  }, but the register only began { $begins }.
 report-trend-more = In { $period } { $count ->
     [0] no complaint
     [one] 1 complaint
@@ -631,7 +638,7 @@ report-pattern-no-measure = No measure is linked to it.
 # -- terms
 report-terms = Terms
 report-terms-how = A term counts in the period in which it was settled whether it was met. What still runs does not count yet.
-report-terms-fewer = A row can hold fewer than there are complaints. For a complaint that was solved in a talk no term holds. A complaint that was closed in time does not always need every step.
+report-terms-fewer = A row can hold fewer than there are complaints. For a complaint that was solved in a talk no term holds. A complaint that was closed in time does not always need every step. A term begins with the formal report; days open count from receipt.
 report-terms-all = All terms were met
 report-terms-some = Not every term was met
 report-terms-subtitle = Met, of those that count in { $period }; the line is the margin
@@ -688,7 +695,7 @@ report-curve-subtitle = Share of complaints that were closed, so long after rece
    *[no] {""}
   }
 report-closed-within = after { $length }
-report-closed-within-term = after { $length } (term)
+report-closed-within-term = after { $length } (term of a proposal)
 report-closed-in-year = { $percent }% in { $year }
 report-curve-alternative = After 1 week { $week }% were closed, after 2 weeks { $two }%, after 6 weeks { $six }%. Open now: { $open }.
 report-curve-alternative-before = In { $previous } that was { $six }% after 6 weeks.
@@ -900,7 +907,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } after
 report-effect-subtitle = Complaints about this subject in { $days } days; the line is the margin of chance (95%)
 report-open-figure = Open complaints, oldest first
-report-open-subtitle = Days since receipt, as of { $day }. The stroke is the promised day; after it the bar is red. A triangle is a missed term
+report-open-subtitle = Days since receipt, as of { $day }. The stroke is the promised day; after it the bar is red. A triangle: something is late now
 report-open-buckets-subtitle = Number of open complaints by age, as of { $day }
 report-strip-headline = When complaints came in, by subject
 report-strip-cluster = { $count } in { $days } days
@@ -1353,8 +1360,10 @@ card-decide-late = This decision was due on { $due }. It is asked for now.
 card-overdue = Overdue since { $due }; a new decision is asked for.
 card-put-off = Put off on { $day }; now a decision is asked again.
 card-own-advice = Advice of the complaints officer
+card-own-adopt = Adopt it.
 card-own-told = Explanation by the complaints officer
 card-advised = Recommended on
+card-ready-past = { $day }, passed already
 card-put-off-motive = Why it was put off
 card-judge-due = Since { $due } a verdict is due: does this measure work?
 card-against-both = This proposal should prevent complaints about { $category }, caused by: { $cause }.
@@ -1380,7 +1389,7 @@ card-sign-who = Who
 card-sign-when = Ready on
 card-sign-review = Effect measured on
 card-sign-signed = Date and initials
-card-cases = Complaints behind it
+card-cases = Occasion
 card-without = Without a decision nothing changes.
 card-renew-without = Without a new decision this measure lies still.
 card-lately = In the 12 months up to { $day } { $count ->

@@ -191,8 +191,11 @@ report-summary-causes-others = { $left ->
    *[other] bij de andere nog { $left } oorzaken
   }
 report-summary-severe = { $count ->
-    [one] 1 klacht was ernstig.
-   *[other] { $count } klachten waren ernstig.
+    [one] 1 klacht was ernstig
+   *[other] { $count } klachten waren ernstig
+  }{ $compares ->
+    [yes] , een jaar eerder { $before }.
+   *[no] .
   }
 report-summary-structural = De klachtenfunctionaris vindt { $count ->
     [one] deze soort
@@ -201,8 +204,8 @@ report-summary-structural = De klachtenfunctionaris vindt { $count ->
 report-within = {" "}(binnen { $length })
 report-summary-solved = Een voorstel voor een oplossing{ $within } kwam op tijd bij { $share }.
 report-summary-which-terms = Voor een klacht die in een gesprek is opgelost, gelden zij niet.
-report-summary-undone = Nog niet gedaan, en te laat: { $terms }.
-report-summary-undone-one = { $term } bij { $numbers }
+report-summary-late = { $term } te laat: { $numbers }.
+report-summary-not-done = { $number } (nog open)
 report-summary-open-long = { $count ->
     [one] 1 klacht staat
    *[other] { $count } klachten staan
@@ -249,7 +252,11 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = De tabel noemt ze, het dringendste eerst. Zonder besluit verandert er niets.
+report-summary-asked = Wij vragen ze nu, bij dit jaarverslag, het dringendste eerst.
+report-summary-advised = Advies van de klachtenfunctionaris: { $count ->
+    [one] het voorstel overnemen dat nieuw is of is aangehouden.
+   *[other] de voorstellen overnemen die nieuw zijn of zijn aangehouden.
+  }
 report-summary-verdicts = { $count ->
     [one] Van 1 maatregel is het tijd te zeggen of zij werkt: { $measures }.
    *[other] Van { $count } maatregelen is het tijd te zeggen of zij werken: { $measures }.
@@ -384,7 +391,7 @@ report-trend-partial = Tot en met { $until } { $count ->
     [0] kwam er geen
     [one] kwam er 1
    *[other] kwamen er { $before }
-  }. Wij vergelijken het aantal per dag.
+  }.
 report-trend-short = In { $period } { $count ->
     [0] kwam geen klacht
     [one] kwam 1 klacht
@@ -393,7 +400,7 @@ report-trend-short = In { $period } { $count ->
     [0] kwam er geen
     [one] kwam er 1
    *[other] kwamen er { $before }
-  }, maar toen begon het register pas { $begins }. Wij vergelijken het aantal per dag.
+  }, maar toen begon het register pas { $begins }.
 report-trend-partial-short = Tot en met { $until } { $count ->
     [0] kwam geen klacht
     [one] kwam 1 klacht
@@ -402,7 +409,7 @@ report-trend-partial-short = Tot en met { $until } { $count ->
     [0] kwam er geen
     [one] kwam er 1
    *[other] kwamen er { $before }
-  }, maar toen begon het register pas { $begins }. Wij vergelijken het aantal per dag.
+  }, maar toen begon het register pas { $begins }.
 report-trend-more = In { $period } { $count ->
     [0] kwam geen klacht
     [one] kwam 1 klacht
@@ -625,7 +632,7 @@ report-pattern-no-measure = Er is geen maatregel aan verbonden.
 # -- termijnen
 report-terms = Termijnen
 report-terms-how = Een termijn telt in de periode waarin vaststond of zij werd gehaald. Wat nog loopt, telt nog niet mee.
-report-terms-fewer = In een rij kunnen er minder staan dan er klachten zijn. Voor een klacht die in een gesprek is opgelost, geldt geen termijn. Een klacht die op tijd is afgerond, heeft soms een stap niet meer nodig.
+report-terms-fewer = In een rij kunnen er minder staan dan er klachten zijn. Voor een klacht die in een gesprek is opgelost, geldt geen termijn. Een klacht die op tijd is afgerond, heeft soms een stap niet meer nodig. Een termijn begint bij de formele melding; dagen open tellen vanaf de ontvangst.
 report-terms-all = Alle termijnen zijn gehaald
 report-terms-some = Niet elke termijn is gehaald
 report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de marge
@@ -682,7 +689,7 @@ report-curve-subtitle = Deel van de klachten dat klaar was, zo lang na ontvangst
    *[no] {""}
   }
 report-closed-within = na { $length }
-report-closed-within-term = na { $length } (termijn)
+report-closed-within-term = na { $length } (termijn voorstel)
 report-closed-in-year = { $percent }% in { $year }
 report-curve-alternative = Na 1 week was { $week }% klaar, na 2 weken { $two }%, na 6 weken { $six }%. Nu nog open: { $open }.
 report-curve-alternative-before = In { $previous } was dat na 6 weken { $six }%.
@@ -894,7 +901,7 @@ report-effect-headline = { $number }: { $before ->
   }, { $after } erna
 report-effect-subtitle = Klachten over dit onderwerp in { $days } dagen; de lijn is de marge van het toeval (95%)
 report-open-figure = Open klachten, oudste eerst
-report-open-subtitle = Dagen sinds ontvangst, stand van { $day }. De streep is de beloofde dag; daarna is de balk rood. Een driehoek is een gemiste termijn
+report-open-subtitle = Dagen sinds ontvangst, stand van { $day }. De streep is de beloofde dag; daarna is de balk rood. Een driehoek: er is nu iets te laat
 report-open-buckets-subtitle = Aantal open klachten naar leeftijd, stand van { $day }
 report-strip-headline = Wanneer klachten binnenkwamen, per onderwerp
 report-strip-cluster = { $count } in { $days } dagen
@@ -1353,8 +1360,10 @@ card-decide-late = Dit besluit had er op { $due } moeten zijn. Het wordt nu gevr
 card-overdue = Sinds { $due } over tijd; een nieuw besluit wordt gevraagd.
 card-put-off = Aangehouden op { $day }; nu opnieuw een besluit gevraagd.
 card-own-advice = Advies van de klachtenfunctionaris
+card-own-adopt = Overnemen.
 card-own-told = Toelichting van de klachtenfunctionaris
 card-advised = Aanbevolen op
+card-ready-past = { $day }, al voorbij
 card-put-off-motive = Waarom toen aangehouden
 card-judge-due = Sinds { $due } is het tijd voor een oordeel: werkt deze maatregel?
 card-against-both = Dit voorstel moet klachten voorkomen over { $category }, met als oorzaak: { $cause }.
@@ -1380,7 +1389,7 @@ card-sign-who = Wie
 card-sign-when = Klaar op
 card-sign-review = Effect meten op
 card-sign-signed = Datum en paraaf
-card-cases = Klachten erachter
+card-cases = Aanleiding
 card-without = Zonder besluit verandert er niets.
 card-renew-without = Zonder nieuw besluit blijft deze maatregel liggen.
 card-lately = In de 12 maanden tot en met { $day } { $count ->
