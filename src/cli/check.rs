@@ -11,7 +11,7 @@ use super::shared_state::{half_done, spoilt_by_merges};
 use super::trouble::Trouble;
 use crate::diagnostics::{self, Shown, Summary};
 use crate::publish::Watch;
-use crate::repository::{Repository, Trust};
+use crate::repository::{Failure, Repository, Trust};
 use crate::rules::Severity;
 use crate::wording::Message;
 
@@ -120,12 +120,14 @@ fn tell_beside_rules(arguments: &Arguments, loaded: &Loaded, context: &mut Conte
     let Ok(Some(repository)) = Repository::open(&loaded.root) else {
         return;
     };
-    let mut said: Vec<Message> = half_done(&repository).ok().flatten().into_iter().collect();
+    let told = |failure: Failure| vec![failure.message()];
+    let half = half_done(&repository).map(|message| message.into_iter().collect());
+    let mut said: Vec<Message> = half.unwrap_or_else(told);
     let is_of_now = arguments.paths.is_empty() && arguments.at.is_none();
     if is_of_now && said.is_empty() && loaded.history == HistoryRead::Whole {
         let zone = loaded.assessment.register.settings().time_zone();
         let on = (loaded.assessment.as_of, zone);
-        said.extend(spoilt_by_merges(&repository, on, Trust::Cache).unwrap_or_default());
+        said = spoilt_by_merges(&repository, on, Trust::Cache).unwrap_or_else(told);
     }
     for message in said {
         context.warn(&message);

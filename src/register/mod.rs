@@ -32,7 +32,7 @@ pub use edit::{
 };
 pub use history::{
     AnnotatedChange, Changes, Event, Evidence, FILE, History, KeyChange, Keys, Lines, LostVersion,
-    Past, Revision, TEXT, Texts, recorded_in, replay, replay_of, signatures,
+    Past, Revision, Sides, TEXT, Texts, recorded_in, replay, replay_of, signatures,
 };
 pub use hook_list::{ListedHook, listed_hooks};
 pub use left_out::LeftOut;

@@ -469,3 +469,109 @@ fn whether_a_closed_case_was_changed_does_not_hang_on_the_clocks_of_two_computer
         );
     }
 }
+
+/// The keys that H004 tells of, after two sides each recorded these versions upon the first one, and
+/// a merge left the last one.
+fn told_of_sides(first: &str, sides: [&[&str]; 2], last: &str, name: &str) -> Vec<String> {
+    let fixture = Fixture::new();
+    let path = "klachten/2026/2026-001.md";
+    let front = "nummer: 2026-001\nonderwerp: Te laat\nontvangen: 2026-03-02\nkanaal: brief\n";
+    let write = |more: &str| fixture.write(path, format!("---\n{front}{more}---\n\nTekst.\n"));
+    fixture.write("register.yml", super::reading::SETTINGS);
+    write(first);
+    fixture.commit_all_on("2026-03-03", name);
+    fixture.git(&["branch", "ander"]);
+    for (branch, versions) in ["main", "ander"].into_iter().zip(sides) {
+        fixture.git(&["checkout", "-q", branch]);
+        for version in versions {
+            write(version);
+            fixture.commit_all_on("2026-03-06", name);
+        }
+    }
+    fixture.git(&["checkout", "-q", "main"]);
+    fixture.try_git(&["merge", "-q", "--no-commit", "ander"]);
+    write(last);
+    fixture.commit_all_on("2026-03-09", name);
+    let findings = judged(fixture.path(), day("2026-03-09")).into_iter();
+    let found = findings.filter(|found| found.code.0 == "H004");
+    let keys = found.map(|finding| {
+        let keys = finding.args.iter().find(|(name, _)| *name == "keys");
+        format!("{:?}", keys.expect("keys").1)
+    });
+    keys.collect()
+}
+
+const CLOSED: &str =
+    "afgesloten: 2026-03-05\nuitkomst: ingetrokken\nreden-uitkomst: Zag ervan af\n";
+const REOPENED: &str = "heropend:\n  - datum: 2026-03-06\n    reden: Toch niet\n    \
+    eerder-afgesloten: 2026-03-05\n    eerdere-uitkomst: ingetrokken\n";
+
+#[test]
+fn whether_a_closed_case_was_changed_does_not_hang_on_the_names_of_commits() {
+    if !has_git() {
+        return;
+    }
+    let closed = &*format!("dienst: cursus\n{CLOSED}");
+    let both = format!("dienst: cursus\nernst: laag\n{CLOSED}");
+    for name in ["a", "b", "c", "d", "e", "f"] {
+        let sides: [&[&str]; 2] = [&["dienst: cursus\n", closed], &["ernst: laag\n"]];
+        let told = told_of_sides("", sides, &both, name);
+        assert_eq!(told.len(), 1, "{name}: {told:?}");
+        assert!(told[0].contains("ernst"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_reopening_elsewhere_excuses_no_change_of_the_closed_case_and_only_what_came_upon_it() {
+    if !has_git() {
+        return;
+    }
+    let changed = &*format!("ernst: laag\n{CLOSED}");
+    let upon = &*format!("dienst: cursus\n{REOPENED}");
+    let both = format!("dienst: cursus\nernst: laag\n{REOPENED}");
+    for name in ["a", "b", "c"] {
+        // The closing is known to both, or to who reopened it.
+        let sides: [(&str, [&[&str]; 2]); 2] = [
+            (CLOSED, [&[REOPENED, upon], &[changed]]),
+            ("", [&[CLOSED, REOPENED, upon], &["ernst: laag\n"]]),
+        ];
+        for (first, sides) in sides {
+            let told = told_of_sides(first, sides, &both, name);
+            assert_eq!(told.len(), 1, "{name}: {told:?}");
+            assert!(told[0].contains("ernst"), "{told:?}");
+        }
+    }
+}
+
+#[test]
+fn a_closing_that_was_taken_back_at_once_closed_nothing_for_who_knew_nothing_of_it() {
+    if !has_git() {
+        return;
+    }
+    let fixture = Fixture::new();
+    let path = "klachten/2026/2026-001.md";
+    let front = "nummer: 2026-001\nonderwerp: Te laat\nontvangen: 2026-03-02\nkanaal: brief\n";
+    let write = |more: &str| fixture.write(path, format!("---\n{front}{more}---\n\nTekst.\n"));
+    fixture.write("register.yml", super::reading::SETTINGS);
+    write("");
+    fixture.commit_all_on("2026-03-03", "begin");
+    fixture.git(&["checkout", "-qb", "ander"]);
+    write("ernst: laag\n");
+    fixture.commit_all_on("2026-03-06", "ernst");
+    fixture.git(&["checkout", "-q", "main"]);
+    write(CLOSED);
+    fixture.commit_all_on("2026-03-05", "gesloten");
+    let closing = fixture.git(&["rev-parse", "HEAD"]);
+    write("");
+    let undone = format!(
+        "terug\n\nTakes-back: {}\nHad-been-shared: no",
+        closing.trim()
+    );
+    fixture.commit_all_on("2026-03-05", &undone);
+    fixture.git(&["merge", "-q", "--no-edit", "ander"]);
+    let found = judged(fixture.path(), day("2026-03-09"));
+    assert!(
+        found.iter().all(|found| found.code.0 != "H004"),
+        "{found:?}"
+    );
+}

@@ -109,3 +109,17 @@ fn a_key_that_could_belong_to_several_is_told_of_the_nearest_above_or_of_none() 
         "{fault:?}"
     );
 }
+
+#[test]
+fn under_a_value_that_takes_no_key_no_line_is_advised_that_nobody_can_read() {
+    for typed in [
+        "afschriften: []\naan: klager\n",
+        "afschriften: ~\naan: klager\n",
+        "behandeling: x\nverantwoordelijke: administratie\n",
+        "behandeling: [x, y]\nverantwoordelijke: administratie\n",
+        "behandeling:\n  - x\n  - y\nverantwoordelijke: administratie\n",
+    ] {
+        let fault = faults(&record(typed)).remove(0);
+        assert_eq!(fault.text, "message-under-other", "{typed}");
+    }
+}

@@ -221,3 +221,22 @@ fn a_text_of_the_procedure_that_a_merge_put_back_is_told_and_comes_back() {
     let after = told(&office, &["vandaag"]);
     assert!(!after.contains("samenvoeging"), "{after}");
 }
+
+#[test]
+fn a_check_that_cannot_judge_the_merges_says_which_object_is_missing() {
+    if !has_git() {
+        return;
+    }
+    let path = "procedure/1.md";
+    let office = dropped(|office| {
+        let file = office.place("een").join(path);
+        std::fs::write(&file, "## Stap 1\n\nMag ook mondeling.\n").expect("writes");
+        office.record("een", &[path]);
+    });
+    let blob = office.git("twee", &["rev-parse", "origin/main:procedure/1.md"]);
+    let (folder, rest) = blob.trim().split_at(2);
+    let object = office.place("twee").join(".git/objects").join(folder);
+    std::fs::remove_file(object.join(rest)).expect("a loose object");
+    let told = told(&office, &["controleer"]);
+    assert!(told.contains(&blob.trim()[..7]), "{told}");
+}

@@ -22,7 +22,7 @@ pub use changes::{Changes, KeyChange};
 pub(super) use difference::differing;
 pub use evidence::{Evidence, signatures};
 pub use lineage::Past;
-pub use lines::Lines;
+pub use lines::{Lines, Sides};
 pub use merge_trace::AnnotatedChange;
 pub use replay::{Keys, replay, replay_of};
 pub use texts::Texts;

@@ -16,10 +16,13 @@ pub fn replay(revisions: &[Revision]) -> Keys {
 
 /// Only these keys after these revisions: whoever asks for two of them need not put forty together.
 #[must_use]
-pub fn replay_of(revisions: &[Revision], wanted: impl Fn(&str) -> bool) -> Keys {
+pub fn replay_of<'r>(
+    revisions: impl IntoIterator<Item = &'r Revision>,
+    wanted: impl Fn(&str) -> bool,
+) -> Keys {
     let mut keys = Keys::new();
     let changes = revisions
-        .iter()
+        .into_iter()
         .flat_map(|revision| revision.changes.iter());
     for change in changes.filter(|change| wanted(change.key)) {
         apply(&mut keys, change);

@@ -22,6 +22,7 @@ pub(super) fn misplaced(
         let standing = pairs.iter().find(|pair| pair.key == parent.key);
         let text = match (standing, is_list(parent.shape)) {
             (None, _) => "message-under-new",
+            (Some(pair), _) if !takes_more(&pair.value) => "message-under-other",
             (Some(pair), true) if pair.value.is_empty() => "message-under-dash",
             (Some(_), _) => "message-under",
         };
@@ -52,6 +53,19 @@ fn parent(fields: &'static [Field], key: &str, above: &[Pair<'_>]) -> Option<&'s
 
 fn is_list(shape: Shape) -> bool {
     matches!(shape, Shape::Records(_) | Shape::ValuesOrRecords(_))
+}
+
+/// Whether a line with a key may follow on a value: on nothing at all, keys, or a list of keys.
+fn takes_more(value: &Node<'_>) -> bool {
+    match &value.content {
+        Content::Empty => value.whole.is_empty(),
+        Content::Map(_) => true,
+        Content::List(items) => {
+            let last = items.last().map(|item| &item.content);
+            matches!(last, Some(Content::Map(_)))
+        }
+        Content::Scalar { .. } => false,
+    }
 }
 
 /// How many spaces a key begins with that stands under another; 0 where that is written between

@@ -7,7 +7,7 @@ use super::clocks::Clocks;
 use super::recorded::{Origins, Recorded};
 use crate::calendar::Day;
 use crate::record::{Complaint, ComplaintNumber, Fact, Settings, Value, Version};
-use crate::register::{Entry, Evidence, KeyChange, Lines, Register, Revision};
+use crate::register::{Entry, Evidence, KeyChange, Register, Revision, Sides};
 use crate::repository::Commit;
 use crate::rules::any_record::AnyRecord;
 use crate::rules::input::RuleInput;
@@ -22,8 +22,8 @@ pub struct HistoryContext<'a> {
     origins: Origins<'a>,
     /// Which commits carry a date that cannot be right.
     pub clocks: Clocks,
-    /// How the commits lead to each other; none where nothing was ever merged.
-    lines: Option<Lines<'a>>,
+    /// Which commits knew of each other; none where nothing was ever merged.
+    sides: Option<Sides<'a>>,
     pub as_of: Day,
 }
 
@@ -36,8 +36,6 @@ impl<'a> HistoryContext<'a> {
             .enumerate()
             .rev()
             .filter_map(|(at, entry)| Some((entry.called()?, at)));
-        let mut commits = evidence.history.commits.iter();
-        let merged = commits.any(|commit| commit.parents.len() > 1);
         HistoryContext {
             register,
             evidence,
@@ -45,7 +43,7 @@ impl<'a> HistoryContext<'a> {
             places: named.collect(),
             origins: Origins::of(&evidence.history, register),
             clocks: Clocks::of(&evidence.history, register.settings().time_zone(), as_of),
-            lines: merged.then(|| Lines::of(&evidence.history)),
+            sides: Sides::of(&evidence.history),
             as_of,
         }
     }
@@ -157,19 +155,10 @@ impl<'a> RecordContext<'a> {
         self.whole.day_of(commit)
     }
 
-    /// The commits that led to each of the revisions, among those of the others; nothing where each
-    /// led to the next.
+    /// For each revision, by their places, which of the others it was made upon; none where each was
+    /// made upon the one before.
     pub fn known_to(&self) -> Option<Vec<BTreeSet<usize>>> {
-        let commits: BTreeSet<usize> = self.revisions.iter().map(|it| it.commit).collect();
-        let commits: Vec<usize> = commits.into_iter().collect();
-        let known = self.whole.lines.as_ref()?.known_to(&commits);
-        let places = known.iter().enumerate();
-        let in_line = places.clone().all(|(place, known)| known.len() == place);
-        let by_commit = |revision: &Revision| {
-            let place = commits.binary_search(&revision.commit);
-            place.map_or_else(|_| BTreeSet::new(), |place| known[place].clone())
-        };
-        (!in_line).then(|| self.revisions.iter().map(by_commit).collect())
+        self.whole.sides.as_ref()?.known_to(&self.revisions)
     }
 
     /// The commits that recorded something in this record and took it back, before anybody else had

@@ -1,6 +1,5 @@
 //! H004: a closed complaint changed afterwards, without `heropend`.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::{Found, Judge, RecordContext, Rule};
@@ -16,21 +15,19 @@ const CLOSING: [&str; 3] = ["afgesloten", "vooroverleg.datum", "vooroverleg.opge
 
 fn judge(context: &RecordContext<'_>, found: &mut Found) {
     let taken_back = context.taken_back();
-    let apart = context.known_to();
-    let known = apart.as_deref();
-    let ordered = known.map_or(Cow::Borrowed(&*context.revisions), |known| {
-        Cow::Owned(closings_first(context, known))
-    });
-    let was_known = |revision: &Revision| {
-        known.is_some_and(|known| closed_knowing(&context.revisions, known, revision.commit))
+    let revisions = &*context.revisions;
+    let closed = revisions.iter().any(closes);
+    let touched = match closed.then(|| context.known_to()).flatten() {
+        Some(known) => changes_when_apart(revisions, &known, &taken_back),
+        None => changes_when_closed(revisions),
     };
-    for (revision, mut keys) in changes_when_closed(&ordered) {
+    for (revision, mut keys) in touched {
         // What a duplicate is of may have gone by another number.
         keys.retain(|key| {
             let mut of = revision.changes.of(key);
             key != "dubbel-van" || !of.any(|change| context.follows_renumbering(change))
         });
-        if keys.is_empty() || taken_back.contains(&revision.commit) || was_known(revision) {
+        if keys.is_empty() || taken_back.contains(&revision.commit) {
             continue;
         }
         let at = context.complaint().and_then(closing).unwrap_or(Span::START);
@@ -43,43 +40,43 @@ fn judge(context: &RecordContext<'_>, found: &mut Found) {
     }
 }
 
-/// The revisions of a record that was changed on several sides at a time, each after those that led
-/// to it. What knew nothing of a closing comes after it, whatever the clocks say: it changed what the
-/// complainant knew.
-fn closings_first(context: &RecordContext<'_>, known: &[BTreeSet<usize>]) -> Vec<Revision> {
-    let revisions = &context.revisions;
-    let mut left: BTreeSet<usize> = (0..revisions.len()).collect();
-    let mut ordered = Vec::new();
-    while !left.is_empty() {
-        let waits = |at: &&usize| {
-            let mut others = left.iter();
-            !others.any(|other| known[**at].contains(&revisions[*other].commit))
-        };
-        let key = |at: &&usize| {
-            let (commit, _) = context.commit(&revisions[**at]);
-            (!closes(&revisions[**at]), commit, **at)
-        };
-        // Nothing leads to what led to it: there is always a next one.
-        let next = left.iter().filter(waits).min_by_key(key);
-        let Some(next) = next.or_else(|| left.iter().next()).copied() else {
-            break;
-        };
-        left.remove(&next);
-        ordered.push(revisions[next].clone());
-    }
-    ordered
-}
-
-/// Whether a change that knew of no closing is one, or was known to one: then it is no change of what
-/// the complainant knew.
-fn closed_knowing(revisions: &[Revision], known: &[BTreeSet<usize>], commit: usize) -> bool {
-    let all = || revisions.iter().zip(known);
-    let Some((own, knew)) = all().find(|(one, _)| one.commit == commit) else {
-        return false;
+/// The same as [`changes_when_closed`] of a record that was changed on several sides at a time;
+/// `known` are the revisions that each was made upon. What knew nothing of a closing that knew
+/// nothing of it changed what the complainant knew, whatever the clocks say. A closing that was
+/// taken back at once is none.
+fn changes_when_apart<'r>(
+    revisions: &'r [Revision],
+    known: &[BTreeSet<usize>],
+    taken_back: &BTreeSet<usize>,
+) -> Vec<(&'r Revision, Vec<String>)> {
+    let upon = |at: usize| known[at].iter().map(|place| &revisions[*place]);
+    let states = |at: usize| {
+        let with = upon(at).chain([&revisions[at]]);
+        (is_closed(upon(at)), is_closed(with))
     };
-    let closings = || all().filter(|(one, _)| closes(one));
-    let knew_of_one = closings().any(|(closing, _)| knew.contains(&closing.commit));
-    !knew_of_one && (closes(own) || closings().any(|(_, knew)| knew.contains(&commit)))
+    let states: Vec<(bool, bool)> = (0..revisions.len()).map(states).collect();
+    let all = |wanted| -> Vec<usize> {
+        let stands = |at: &usize| !taken_back.contains(&revisions[*at].commit);
+        let places = (0..states.len()).filter(stands);
+        places.filter(|at| states[*at] == wanted).collect()
+    };
+    let (closings, reopenings) = (all((false, true)), all((true, false)));
+    let knew = |one: usize, other: usize| known[one].contains(&other);
+    let is_apart = |at: usize, closing: usize| {
+        // It was made upon a reopening, or another closing knew of it.
+        let upon = |open: &usize| knew(at, *open) && !knew(closing, *open);
+        let before = |other: &usize| knew(*other, at) && !knew(*other, closing);
+        let is_settled = reopenings.iter().any(upon) || closings.iter().any(before);
+        !knew(at, closing) && !knew(closing, at) && !is_settled
+    };
+    let was_closed = |at: usize| match states[at] {
+        (true, closed) => closed,
+        (false, true) => false,
+        (false, false) => closings.iter().any(|closing| is_apart(at, *closing)),
+    };
+    let touched = (0..revisions.len()).filter(|at| was_closed(*at));
+    let touched = touched.map(|at| (&revisions[at], touched_by(&revisions[at])));
+    touched.filter(|(_, keys)| !keys.is_empty()).collect()
 }
 
 /// Whether a revision says that the case is closed, or when.
@@ -122,13 +119,8 @@ pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec
     let mut found = Vec::new();
     for at in first + 1..revisions.len() {
         let revision = &revisions[at];
-        let touched: Vec<String> = revision
-            .changes
-            .keys()
-            .filter(|key| !may_come(key))
-            .map(str::to_owned)
-            .collect();
-        if touched.is_empty() || revision.event != Event::Changed || !is_closed(&revisions[..at]) {
+        let touched = touched_by(revision);
+        if touched.is_empty() || !is_closed(&revisions[..at]) {
             continue;
         }
         if is_closed(&revisions[..=at]) {
@@ -136,6 +128,13 @@ pub(super) fn changes_when_closed(revisions: &[Revision]) -> Vec<(&Revision, Vec
         }
     }
     found
+}
+
+/// The keys of a revision that a closed case should not have touched.
+fn touched_by(revision: &Revision) -> Vec<String> {
+    let keys = revision.changes.keys();
+    let keys = keys.filter(|key| revision.event == Event::Changed && !may_come(key));
+    keys.map(str::to_owned).collect()
 }
 
 /// Whether a key may come to a closed case. One that is not ours may not. A number that the program
@@ -147,7 +146,7 @@ fn may_come(key: &str) -> bool {
 }
 
 /// Whether the case was closed, and not open again, after these revisions.
-fn is_closed(revisions: &[Revision]) -> bool {
+fn is_closed<'r>(revisions: impl IntoIterator<Item = &'r Revision>) -> bool {
     let keys = replay_of(revisions, |key| {
         CLOSING.contains(&key) || key.starts_with("heropend[")
     });
