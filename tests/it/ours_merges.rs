@@ -221,3 +221,22 @@ fn a_text_of_the_procedure_that_a_merge_put_back_is_told_and_comes_back() {
     let after = told(&office, &["vandaag"]);
     assert!(!after.contains("samenvoeging"), "{after}");
 }
+
+#[test]
+fn a_merge_that_was_mended_is_told_again_where_git_goes_back_to_before_that() {
+    if !has_git() {
+        return;
+    }
+    let office = dropped(|office| office.record("een", &["2026-001", "dienst", "Coaching"]));
+    office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    each_tells(&office, &[&["herstel"]], &["niets te herstellen"]);
+    let mended = office.text("twee", "2026-001");
+    office.git("twee", &["reset", "-q", "--hard", "HEAD~1"]);
+    each_tells(
+        &office,
+        &[&["vandaag"], &["controleer"]],
+        &["klachten herstel"],
+    );
+    office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    assert_eq!(office.text("twee", "2026-001"), mended);
+}
