@@ -54,7 +54,13 @@ fn one_again(
             .with("merge", spoilt.merge.short())
     };
     let Some(changes) = &spoilt.again else {
-        return Ok(vec![at("repair-again-typed")]);
+        let head = repository.head()?.unwrap_or(spoilt.merge);
+        let entry = |commit| repository.entry_at(commit, &spoilt.path);
+        return Ok(vec![at(if entry(head)? == entry(spoilt.merge)? {
+            "repair-again-not"
+        } else {
+            "repair-again-typed"
+        })]);
     };
     let topic = rules::words(settings.lang()).text("subject-merged-again");
     let posting = RecordChange {

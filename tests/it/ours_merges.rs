@@ -240,3 +240,36 @@ fn a_merge_that_was_mended_is_told_again_where_git_goes_back_to_before_that() {
     office.done("twee", &[&["herstel"], &DAY[..]].concat());
     assert_eq!(office.text("twee", "2026-001"), mended);
 }
+
+#[test]
+fn an_address_that_a_merge_dropped_from_the_settings_comes_back_and_is_told_nowhere() {
+    if !has_git() {
+        return;
+    }
+    let address = "piet.jansen@voorbeeld.example";
+    let settings = |office: &Office, at: &str| {
+        std::fs::read_to_string(office.place(at).join("register.yml")).expect("reads")
+    };
+    let office = dropped(|office| {
+        let text = settings(office, "een");
+        let text = format!("{text}\nschrijvers:\n  {address}: klachtenfunctionaris\n");
+        std::fs::write(office.place("een").join("register.yml"), text).expect("writes");
+        office.record("een", &["register.yml"]);
+    });
+    for command in [
+        &["vandaag"][..],
+        &["vandaag", "--format", "mail"],
+        &["verifieer", "--format", "json"],
+        &["controleer"],
+        &["deel"],
+        &["herstel"],
+    ] {
+        let told = said(&office.klachten("twee", &[command, &DAY].concat()));
+        // A mail breaks its lines in this way.
+        let told = told.replace("=\r\n", "").replace("=\n", "");
+        assert!(told.contains("schrijvers"), "{command:?}: {told}");
+        assert!(!told.contains("piet"), "{command:?}: {told}");
+    }
+    assert!(settings(&office, "twee").contains(address));
+    each_tells(&office, &[&["herstel"]], &["niets te herstellen"]);
+}
