@@ -55,6 +55,7 @@ fn a_complaint_that_a_merge_dropped_is_told_everywhere_and_comes_back() {
     assert!(noted.contains("klachten herstel 2026-002"), "{noted}");
     let mended = office.done("twee", &[&["herstel", "2026-002"], &DAY[..]].concat());
     assert!(mended.contains("staat er weer"), "{mended}");
+    assert!(!mended.contains("vergissing"), "{mended}");
     assert_eq!(
         office.text("twee", "2026-002"),
         office.text("een", "2026-002")
