@@ -23,23 +23,7 @@ pub(super) fn came_back(
     if exchanged.received.is_empty() {
         return Ok(Vec::new());
     }
-    let mut new = Vec::new();
-    for entry in repository.entries_at(now)? {
-        let is_told = exchanged
-            .joined
-            .left
-            .iter()
-            .any(|(path, _)| *path == entry.path)
-            || chosen_about
-                .iter()
-                .any(|number| number == called(&entry.path));
-        if RecordKind::of(&entry.path).has_records()
-            && !is_told
-            && repository.entry_at(before, &entry.path)?.is_none()
-        {
-            new.push(entry.path);
-        }
-    }
+    let new = stands_anew(&repository, (before, now), exchanged, chosen_about)?;
     if new.is_empty() {
         return Ok(Vec::new());
     }
@@ -84,4 +68,31 @@ fn is_put_back(
         }
     }
     Ok(false)
+}
+
+/// The records that stand there and did not before, and of which nothing else tells.
+fn stands_anew(
+    repository: &Repository,
+    (before, now): (ObjectId, ObjectId),
+    exchanged: &Exchanged,
+    chosen_about: &[String],
+) -> Result<Vec<String>, Trouble> {
+    let mut new = Vec::new();
+    for entry in repository.entries_at(now)? {
+        let is_told = exchanged
+            .joined
+            .left
+            .iter()
+            .any(|(path, _)| *path == entry.path)
+            || chosen_about
+                .iter()
+                .any(|number| number == called(&entry.path));
+        if RecordKind::of(&entry.path).has_records()
+            && !is_told
+            && repository.entry_at(before, &entry.path)?.is_none()
+        {
+            new.push(entry.path);
+        }
+    }
+    Ok(new)
 }
