@@ -17,10 +17,13 @@ use crate::repository::{Refusal, Repository, Trust};
 use crate::rules;
 use crate::wording::Message;
 
-/// Makes again what can be, and tells it; gives whether there was anything. One commit for each
+/// Makes again what can be, and tells it; gives the paths of what there was. One commit for each
 /// record, so that `undo` takes back one; each is looked for anew, as it may need a number that the
 /// one before took.
-pub(super) fn made_again(session: &WriteSession, context: &mut Context) -> Result<bool, Trouble> {
+pub(super) fn made_again(
+    session: &WriteSession,
+    context: &mut Context,
+) -> Result<BTreeSet<String>, Trouble> {
     let settings = settings(&session.root)?;
     let zone = settings.time_zone();
     let on = (context.as_of(zone)?, zone);
@@ -28,12 +31,12 @@ pub(super) fn made_again(session: &WriteSession, context: &mut Context) -> Resul
     loop {
         let repository = session.repository.reopen()?;
         let Some(tip) = repository.head()? else {
-            return Ok(false);
+            return Ok(BTreeSet::new());
         };
         let found = text_merges(&repository, tip, on, Trust::Cache)?;
         let mut found = found.into_iter();
         let Some(spoilt) = found.find(|one| seen.insert((one.path.clone(), one.merge))) else {
-            return Ok(!seen.is_empty());
+            return Ok(seen.into_iter().map(|(path, _)| path).collect());
         };
         for message in one_again(&repository, &spoilt, (&settings, on.0), context)? {
             context.result(&message);
@@ -54,7 +57,13 @@ fn one_again(
             .with("merge", spoilt.merge.short())
     };
     let Some(changes) = &spoilt.again else {
-        return Ok(vec![at("repair-again-typed")]);
+        let head = repository.head()?.unwrap_or(spoilt.merge);
+        let entry = |commit| repository.entry_at(commit, &spoilt.path);
+        return Ok(vec![at(if entry(head)? == entry(spoilt.merge)? {
+            "repair-again-not"
+        } else {
+            "repair-again-typed"
+        })]);
     };
     let topic = rules::words(settings.lang()).text("subject-merged-again");
     let posting = RecordChange {

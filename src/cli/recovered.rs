@@ -55,7 +55,7 @@ pub(super) fn recover(
     let joined = joined(repository, &recovery, words, context);
     let put_back = put_back(repository, &recovery)?;
     let joined = joined?;
-    if recovery.operation == Some(Operation::Merge) {
+    if recovery.operation == Some(Operation::Merge) && !recovery.merging.is_empty() {
         said.push(Message::new("repair-merged"));
     } else if recovery.takes_up_joining {
         said.push(Message::new("repair-joined"));
@@ -79,7 +79,7 @@ fn first_told(recovery: &Recovery) -> Vec<Message> {
     };
     let undone = recovery
         .operation
-        .filter(|operation| *operation != Operation::Merge)
+        .filter(|it| *it != Operation::Merge || recovery.merging.is_empty())
         .map(|operation| Message::new("repair-undone").with("operation", operation.word()));
     let back = recovery
         .back_on
@@ -100,10 +100,15 @@ fn first_told(recovery: &Recovery) -> Vec<Message> {
         .kept_commits
         .iter()
         .map(|(branch, _)| Message::new("repair-kept-commits").with("branch", branch.as_str()));
+    let unrelated = recovery
+        .unrelated
+        .iter()
+        .map(|branch| Message::new("repair-unrelated").with("branch", branch.as_str()));
     [undone, back, joins, taken_up, files]
         .into_iter()
         .flatten()
         .chain(commits)
+        .chain(unrelated)
         .chain(paths("repair-restored", &recovery.restored))
         .chain(paths("repair-unstaged", &recovery.unstaged))
         .collect()

@@ -118,7 +118,9 @@ fn change(
         lang: session.settings.lang(),
     };
     let plan = |files: &[File]| plan(&asked, from, to, files);
-    context.names = Names::Asked;
+    if !arguments.dry_run {
+        context.names = Names::Asked;
+    }
     make_unasked(&session, arguments.dry_run, Some(&typed), context, plan)
 }
 

@@ -1,6 +1,8 @@
 //! `repair`: finishes or clears what a crash or a git program left half done. Lists edits, and never
 //! overwrites them unless the record is named: then what stood there is kept in git.
 
+use std::collections::BTreeSet;
+
 use super::added_attributes::asked_for;
 use super::clock;
 use super::context::Context;
@@ -51,15 +53,17 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Exit, 
         let added = asked_for(&session, lang, context)?;
         did |= tell(added.into_iter().collect(), context);
     }
+    let mut mended = BTreeSet::new();
     if repair.locks_kept.is_empty() {
-        did |= made_again(&session, context)?;
+        mended = made_again(&session, context)?;
+        did |= !mended.is_empty();
     }
     let mut exit = Exit::Sound;
     if let Some(targets) = &targets
         && repair.locks_kept.is_empty()
     {
         did = true;
-        if !restored(&session, targets, context)? {
+        if !restored(&session, targets, &mended, context)? {
             exit = Exit::Findings;
         }
         repair.differing = session.repository.differing_files()?;

@@ -1,5 +1,7 @@
 //! `repair NUMBER`: a record that was spoilt or thrown away by hand, as it was last recorded.
 
+use std::collections::BTreeSet;
+
 use super::context::Context;
 use super::given_up::Gone;
 use super::last_readable::LastReadable;
@@ -16,10 +18,11 @@ use crate::rules;
 use crate::wording::Message;
 
 /// Puts the files of these records back, and tells it; gives whether all of them stand as they were
-/// last recorded now.
+/// last recorded now. Of those that were `mended` just before all is told.
 pub(super) fn restored(
     session: &WriteSession,
     targets: &[Target],
+    mended: &BTreeSet<String>,
     context: &mut Context,
 ) -> Result<bool, Trouble> {
     let repository = &session.repository;
@@ -43,6 +46,9 @@ pub(super) fn restored(
         let key = if done.paths.contains(&full) {
             "repair-record-restored"
         } else if done.sound.contains(&full) {
+            if mended.contains(&target.path) {
+                continue;
+            }
             "repair-record-sound"
         } else {
             match Gone::find(&repository.reopen()?, target)? {

@@ -86,7 +86,20 @@ pub(super) fn about_settings(
         .with("path", spoilt.path.as_str())
         .with("merge", spoilt.merge.short())
         .with("day", Arg::LongDay(zone.day_of(moment.seconds)))
-        .with("keys", spoilt.lost.clone()))
+        .with("keys", told_keys(&spoilt.lost)))
+}
+
+/// The keys that were lost, the topmost of each: those below may be addresses of people.
+fn told_keys(lost: &[String]) -> Vec<String> {
+    let mut told: Vec<String> = Vec::new();
+    for at in lost {
+        let top = at.split(['.', '[']).next().unwrap_or(at);
+        let top = if top.contains(['"', '@']) { "…" } else { top };
+        if !told.iter().any(|known| known == top) {
+            told.push(top.to_owned());
+        }
+    }
+    told
 }
 
 /// What keeps every recording from being made, or from reaching others. A build server works on no

@@ -100,11 +100,15 @@ impl Repository {
     fn to_join(&self) -> Result<Vec<ObjectId>, Failure> {
         let noted = self.note(JOINING)?.unwrap_or_default();
         let mut commits: Vec<ObjectId> = noted.lines().filter_map(ObjectId::parse).collect();
-        if let Some(head) = self.head()? {
+        if !commits.is_empty()
+            && let Some(head) = self.head()?
+        {
+            let odb = self.git.odb()?;
             // One that is not here any more nobody can join.
+            // Of one that cannot be read nothing is known: it stays noted.
             commits.retain(|commit| {
-                let is_held = self.is_descendant(head, *commit);
-                self.commit(*commit).is_ok() && !is_held.unwrap_or(true)
+                let is_here = commit.oid().is_ok_and(|id| odb.exists(id));
+                is_here && !self.is_descendant(head, *commit).unwrap_or(false)
             });
         }
         Ok(commits)

@@ -34,9 +34,13 @@ impl Repository {
             Trust::Nothing => None,
             Trust::Cache | Trust::Objects => self.note(JUDGED)?,
         };
-        if let Some(judged) = judged.and_then(|text| ObjectId::parse(text.trim())) {
-            // One that is not here any more hides nothing.
-            let _ = walk.hide(judged.oid()?);
+        let judged = judged.and_then(|text| ObjectId::parse(text.trim()));
+        // One that is not here any more hides nothing, nor does one after which the branch went
+        // back: what mended a merge may have gone with it.
+        if let Some(judged) = judged
+            && self.is_descendant(tip, judged).unwrap_or(false)
+        {
+            walk.hide(judged.oid()?)?;
         }
         let mut merges = Vec::new();
         for id in walk {

@@ -35,6 +35,8 @@ pub struct Recovery {
     pub kept_files: Option<(String, Vec<String>)>,
     /// Branches for commits that nothing else names.
     pub kept_commits: Vec<(String, ObjectId)>,
+    /// Branches of commits that have no beginning in common with the register: they are not joined.
+    pub unrelated: Vec<String>,
     /// Files that stand as they are committed again.
     pub restored: Vec<String>,
     /// Files that are not staged any more; the work tree has them as it had.
@@ -81,6 +83,9 @@ impl Repository {
             merging.push(here);
             joins.clone_from(&half.other_branch);
         }
+        let (merging, unrelated) = whole.related(target, merging)?;
+        joins = joins.filter(|_| merging.contains(&here));
+        let unrelated = whole.keep_unrelated(new, unrelated)?;
         if !merging.is_empty() {
             self.remember_to_join(&merging)?;
         }
@@ -90,18 +95,20 @@ impl Repository {
         }
         whole.forget_operation(half.operation)?;
         let short = branch.trim_start_matches("refs/heads/").to_owned();
+        let takes_up_joining = half.joining.iter().any(|commit| merging.contains(commit));
         Ok(Some(Recovery {
             operation: half.operation,
             back_on: half.leaves().then_some(short),
             taken_up,
             kept_files,
             kept_commits,
+            unrelated,
             restored: plan.restored,
             unstaged: plan.unstaged,
             set_aside: plan.set_aside,
             joins,
             merging,
-            takes_up_joining: !half.joining.is_empty(),
+            takes_up_joining,
         }))
     }
 
@@ -187,15 +194,48 @@ impl Repository {
     ) -> Result<Vec<(String, ObjectId)>, Refusal> {
         let mut kept = Vec::new();
         for commit in self.commits_spoken_of(half.is_detached)? {
-            if !self.is_descendant(target, commit)? && !self.is_named(commit)? {
+            if !self.is_descendant(target, commit)? && self.named_by(commit)?.is_none() {
                 kept.push((self.keep(commit, new)?, commit));
             }
         }
         Ok(kept)
     }
 
-    /// Whether a branch here, a branch of the shared place or a tag leads to a commit.
-    fn is_named(&self, commit: ObjectId) -> Result<bool, Failure> {
+    /// Those that have a beginning in common with the register, and those that never can be joined.
+    fn related(
+        &self,
+        target: ObjectId,
+        commits: Vec<ObjectId>,
+    ) -> Result<(Vec<ObjectId>, Vec<ObjectId>), Failure> {
+        let mut both = (Vec::new(), Vec::new());
+        for commit in commits {
+            if self.merge_bases(target, commit)?.is_empty() {
+                both.1.push(commit);
+            } else {
+                both.0.push(commit);
+            }
+        }
+        Ok(both)
+    }
+
+    /// The branches of commits that are of another register; one that has none gets it.
+    fn keep_unrelated(
+        &self,
+        new: &NewCommit<'_>,
+        commits: Vec<ObjectId>,
+    ) -> Result<Vec<String>, Refusal> {
+        let mut branches = Vec::new();
+        for commit in commits {
+            branches.push(match self.named_by(commit)? {
+                Some(name) => name,
+                None => self.keep(commit, new)?,
+            });
+        }
+        Ok(branches)
+    }
+
+    /// A branch here, a branch of the shared place or a tag that leads to a commit.
+    fn named_by(&self, commit: ObjectId) -> Result<Option<String>, Failure> {
         for reference in self.git.references()? {
             let reference = reference?;
             let lasts = reference.is_branch() || reference.is_remote() || reference.is_tag();
@@ -203,10 +243,10 @@ impl Repository {
             if let Some(tip) = tip
                 && self.is_descendant(ObjectId::from(tip.id()), commit)?
             {
-                return Ok(true);
+                return Ok(reference.shorthand().ok().map(str::to_owned));
             }
         }
-        Ok(false)
+        Ok(None)
     }
 
     /// A new branch with the day in its name.

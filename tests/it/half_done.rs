@@ -401,3 +401,33 @@ fn a_repair_that_left_a_branch_and_could_not_join_it_is_told_and_finished_later(
     let told = said(&office.klachten("twee", &["vandaag"]));
     assert!(!told.contains("halverwege gestopt"), "{told}");
 }
+
+#[test]
+fn a_branch_of_another_register_is_left_and_told_and_locks_nothing() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    office.git("twee", &["checkout", "-q", "--orphan", "los"]);
+    let commit = ["commit", "-q", "--no-verify", "-m", "Los"];
+    office.git("twee", &commit);
+    let told = office.done("twee", &["herstel"]);
+    assert!(
+        told.contains("op los staat") && !told.contains("wordt ermee samengevoegd"),
+        "{told}"
+    );
+    assert_eq!(office.git("twee", &["branch", "--show-current"]), "main\n");
+    assert!(tried(&office, &["rev-parse", "-q", "--verify", "los"]));
+    let again = office.done("twee", &["herstel"]);
+    assert!(again.contains("niets te herstellen"), "{again}");
+    office.synced("twee");
+    // A version before this one noted it as still to be joined.
+    let los = office.git("twee", &["rev-parse", "los"]);
+    let note = office.place("twee").join(".git/klachten/samen-te-voegen");
+    std::fs::create_dir_all(note.parent().expect("a folder")).expect("is made");
+    std::fs::write(&note, los).expect("writes");
+    let told = office.done("twee", &["herstel", "2026-001"]);
+    assert!(told.contains("op los staat"), "{told}");
+    assert!(!told.contains("nog moest samenvoegen"), "{told}");
+    assert!(!note.exists(), "{told}");
+}

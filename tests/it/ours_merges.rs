@@ -55,6 +55,7 @@ fn a_complaint_that_a_merge_dropped_is_told_everywhere_and_comes_back() {
     assert!(noted.contains("klachten herstel 2026-002"), "{noted}");
     let mended = office.done("twee", &[&["herstel", "2026-002"], &DAY[..]].concat());
     assert!(mended.contains("staat er weer"), "{mended}");
+    assert!(!mended.contains("vergissing"), "{mended}");
     assert_eq!(
         office.text("twee", "2026-002"),
         office.text("een", "2026-002")
@@ -239,4 +240,56 @@ fn a_check_that_cannot_judge_the_merges_says_which_object_is_missing() {
     std::fs::remove_file(object.join(rest)).expect("a loose object");
     let told = told(&office, &["controleer"]);
     assert!(told.contains(&blob.trim()[..7]), "{told}");
+}
+
+#[test]
+fn a_merge_that_was_mended_is_told_again_where_git_goes_back_to_before_that() {
+    if !has_git() {
+        return;
+    }
+    let office = dropped(|office| office.record("een", &["2026-001", "dienst", "Coaching"]));
+    office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    each_tells(&office, &[&["herstel"]], &["niets te herstellen"]);
+    let mended = office.text("twee", "2026-001");
+    office.git("twee", &["reset", "-q", "--hard", "HEAD~1"]);
+    each_tells(
+        &office,
+        &[&["vandaag"], &["controleer"]],
+        &["klachten herstel"],
+    );
+    office.done("twee", &[&["herstel"], &DAY[..]].concat());
+    assert_eq!(office.text("twee", "2026-001"), mended);
+}
+
+#[test]
+fn an_address_that_a_merge_dropped_from_the_settings_comes_back_and_is_told_nowhere() {
+    if !has_git() {
+        return;
+    }
+    let address = "piet.jansen@voorbeeld.example";
+    let settings = |office: &Office, at: &str| {
+        std::fs::read_to_string(office.place(at).join("register.yml")).expect("reads")
+    };
+    let office = dropped(|office| {
+        let text = settings(office, "een");
+        let text = format!("{text}\nschrijvers:\n  {address}: klachtenfunctionaris\n");
+        std::fs::write(office.place("een").join("register.yml"), text).expect("writes");
+        office.record("een", &["register.yml"]);
+    });
+    for command in [
+        &["vandaag"][..],
+        &["vandaag", "--format", "mail"],
+        &["verifieer", "--format", "json"],
+        &["controleer"],
+        &["deel"],
+        &["herstel"],
+    ] {
+        let told = said(&office.klachten("twee", &[command, &DAY].concat()));
+        // A mail breaks its lines in this way.
+        let told = told.replace("=\r\n", "").replace("=\n", "");
+        assert!(told.contains("schrijvers"), "{command:?}: {told}");
+        assert!(!told.contains("piet"), "{command:?}: {told}");
+    }
+    assert!(settings(&office, "twee").contains(address));
+    each_tells(&office, &[&["herstel"]], &["niets te herstellen"]);
 }

@@ -122,7 +122,7 @@ fn a_folder_that_is_no_shared_place_is_refused_with_the_way_that_is_right() {
     for (place, right) in [
         ("een", format!("sluit-aan {plek} MAP")),
         ("alleen", String::from("--share PLEK")),
-        ("kopie", String::from(".bundle MAP")),
+        ("kopie", String::from(".bundle\" MAP")),
     ] {
         let output = office.klachten(".", &["sluit-aan", place, "drie"]);
         let told = said(&output);

@@ -431,6 +431,25 @@ fn a_question_answered_with_enter_or_no_leaves_all_as_it_is_and_yes_does_it() {
 
 #[test]
 #[cfg(target_os = "linux")]
+fn what_is_only_shown_asks_nothing_about_names() {
+    let home = tempfile::tempdir().unwrap();
+    is_known(home.path());
+    two_complaints(home.path());
+    let root = home.path().join("register");
+    let command =
+        "remove 2026-001 ernst --reason 'Mevrouw Pietersen belde' --dry-run --as-of 2026-03-20";
+    let Some(terminal) = Terminal::open(&root, home.path(), command) else {
+        eprintln!("SKIPPED: no `script` program, so no terminal");
+        return;
+    };
+    let (code, shown) = terminal.end();
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.contains("Pietersen"), "{shown}");
+    assert!(!shown.contains("vastleggen?"), "{shown}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
 fn a_measure_is_asked_for_its_own_reason_and_a_wrong_day_is_told_in_dutch() {
     let home = tempfile::tempdir().unwrap();
     is_known(home.path());

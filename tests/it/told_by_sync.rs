@@ -266,6 +266,57 @@ fn a_record_that_one_withdrew_and_the_other_changed_is_told_with_the_command_tha
 }
 
 #[test]
+fn a_record_that_somebody_put_back_on_purpose_is_not_told_as_one_that_came_back() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Folder);
+    office.another("drie", "administratie");
+    let away = ["intrekken", "2026-001", "--reason", "Proef", "--yes"];
+    office.done("een", &away);
+    for at in ["een", "twee", "drie"] {
+        office.synced(at);
+    }
+    office.done("twee", &["ongedaan", "2026-001", "--yes"]);
+    office.synced("twee");
+    for at in ["een", "drie"] {
+        let told = ends(&office, at, &["deel"], 0);
+        assert!(!told.contains("weggehaald"), "{at}: {told}");
+    }
+    office.are_equal("een", "twee");
+}
+
+#[test]
+fn a_year_that_came_back_is_told_without_a_command_that_refuses_years() {
+    if !has_git() {
+        return;
+    }
+    let office = Office::new(Kind::Git);
+    let year = office.place("een").join("jaarverslagen/2025.md");
+    let text = "---\njaar: 2025\n---\n\n## Inleiding\n\nEen.\n";
+    fs::create_dir_all(year.parent().expect("a folder")).expect("is made");
+    let commit = |at: &str, say: &str| {
+        office.git(at, &["add", "-A"]);
+        office.git(at, &["commit", "-q", "--no-verify", "-m", say]);
+    };
+    fs::write(&year, text).expect("writes");
+    commit("een", "2025");
+    office.synced("een");
+    office.synced("twee");
+    fs::remove_file(&year).expect("goes");
+    commit("een", "2025 weg");
+    let there = office.place("twee").join("jaarverslagen/2025.md");
+    fs::write(&there, text.replace("Een.", "Een. Twee.")).expect("writes");
+    commit("twee", "2025 anders");
+    office.klachten("een", &["deel"]);
+    // Whoever shares second is told by the merge itself, whoever took it away by the next sharing.
+    office.klachten("twee", &["deel"]);
+    let told = ends(&office, "een", &["deel"], 1);
+    assert!(told.contains("jaarverslagen/2025.md: weggehaald"), "{told}");
+    assert!(!told.contains("klachten intrekken 2025"), "{told}");
+}
+
+#[test]
 fn joining_is_refused_where_it_would_leave_something_that_is_no_register() {
     if !has_git() {
         return;

@@ -41,9 +41,8 @@ pub(super) struct Judging<'j> {
     recorders: Recorders<'j>,
 }
 
-/// The records and settings that merges up to a commit spoilt. `on` is the day of a value of which no history
-/// tells; `trust` whether what was
-/// judged before counts.
+/// The records and settings that merges up to a commit spoilt. `on` is the day of a value of which
+/// no history tells; `trust` whether what was judged before counts.
 ///
 /// # Errors
 /// When the history cannot be read.

@@ -9,7 +9,7 @@ use super::meaning::{alike, bare, items, keys, value_of};
 use super::{CannotMerge, Parts, body, moved, plain};
 use crate::register::edit::{Change, edit, edit_settings};
 use crate::register::history::TEXT;
-use crate::register::read::{RecordKind, Typed};
+use crate::register::read::{RecordKind, Typed, step_to};
 
 /// Whether a file is a record, or settings, that can be merged: it can be read, and holds no marks
 /// of a merge that was not finished.
@@ -150,10 +150,11 @@ impl Search<'_> {
         named.dedup();
         for key in named.into_iter().filter(|key| *key != "keuzes") {
             let of = |record| value_of(record, key).unwrap_or(&Typed::Nothing);
+            let step = step_to(key);
             let at = if path.is_empty() {
-                key.to_owned()
+                step
             } else {
-                format!("{path}.{key}")
+                format!("{path}.{step}")
             };
             let versions = [of(before), of(right), of(made)];
             let [before, right, made] = versions;

@@ -35,6 +35,6 @@ pub(super) use front::{parts as front_of, split};
 pub(super) use lines::Lines;
 pub(super) use marks::conflict;
 pub(super) use naming::is_meant_as_record;
-pub(super) use path::{Step, steps};
+pub(super) use path::{Step, step_to, steps};
 pub(super) use procedure_text::{lacking, read_procedure};
 pub(super) use yaml::{Content, Node, Pair, comments, parse};

@@ -8,18 +8,33 @@ pub(in crate::register) enum Step<'a> {
     Item(usize),
 }
 
+/// A key as a path names it: between quotes where its own signs would be taken for those of a path.
+pub(in crate::register) fn step_to(key: &str) -> String {
+    if key.contains(['.', '[']) {
+        format!("\"{key}\"")
+    } else {
+        key.to_owned()
+    }
+}
+
 /// The steps of a path. What is no path of ours becomes a key that no record has.
 pub(in crate::register) fn steps(path: &str) -> Vec<Step<'_>> {
     let mut steps = Vec::new();
-    for part in path.split('.') {
-        let (key, items) = part
-            .split_once('[')
-            .map_or((part, None), |(key, items)| (key, Some(items)));
+    let mut rest = Some(path);
+    while let Some(part) = rest {
+        let quoted = part.strip_prefix('"').and_then(|key| key.split_once('"'));
+        let (key, behind) =
+            quoted.unwrap_or_else(|| part.split_at(part.find(['.', '[']).unwrap_or(part.len())));
+        let (items, next) = behind
+            .split_once('.')
+            .map_or((behind, None), |(items, next)| (items, Some(next)));
         steps.push(Step::Key(key));
-        if let Some(items) = items {
-            let indexes = items.trim_end_matches(']').split("][");
-            steps.extend(indexes.map(|index| index.parse().map_or(Step::Key(part), Step::Item)));
+        if !items.is_empty() {
+            let indexes = items.trim_start_matches('[').trim_end_matches(']');
+            let indexes = indexes.split("][");
+            steps.extend(indexes.map(|index| index.parse().map_or(Step::Key(items), Step::Item)));
         }
+        rest = next;
     }
     steps
 }

@@ -224,6 +224,7 @@ repair-undone = What stood half done in git ({ $operation }) is undone. What was
 repair-back = Commits go to the branch { $branch } again.
 repair-taken-up = Commits that were made beside the branch belong to it now: { $count }.
 repair-from-branch = What was recorded on the branch { $branch } belongs to the register and is merged with it. That branch itself stays in git.
+repair-unrelated = What git has on { $branch } has no beginning in common with this register, and was therefore not merged with it. It stays in git.
 repair-kept-files = What stood in these files and was not on record is kept in git as { $branch }: { $paths }
 repair-kept-commits = Commits that stood nowhere else are kept in git as { $branch }. They are no part of the register.
 repair-restored = These files stand as they are on record again: { $paths }

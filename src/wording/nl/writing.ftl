@@ -224,6 +224,7 @@ repair-undone = Wat in git halverwege stond ({ $operation }), is afgebroken. Wat
 repair-back = Vastleggingen komen weer op de tak { $branch }.
 repair-taken-up = Vastleggingen die naast de tak waren gemaakt, horen er nu bij: { $count }.
 repair-from-branch = Wat op de tak { $branch } is vastgelegd, hoort bij het register en wordt ermee samengevoegd. Die tak zelf blijft in git staan.
+repair-unrelated = Wat in git op { $branch } staat, heeft geen begin gemeen met dit register, en is er daarom niet mee samengevoegd. Het blijft in git staan.
 repair-kept-files = Wat in deze bestanden stond en niet was vastgelegd, is bewaard in git als { $branch }: { $paths }
 repair-kept-commits = Vastleggingen die nergens anders stonden, zijn bewaard in git als { $branch }. Ze horen niet bij het register.
 repair-restored = Deze bestanden staan weer zoals ze zijn vastgelegd: { $paths }
