@@ -124,7 +124,10 @@ fn tell_beside_rules(arguments: &Arguments, loaded: &Loaded, context: &mut Conte
     let half = half_done(&repository).map(|message| message.into_iter().collect());
     let mut said: Vec<Message> = half.unwrap_or_else(told);
     let is_of_now = arguments.paths.is_empty() && arguments.at.is_none();
-    if is_of_now && said.is_empty() && loaded.history == HistoryRead::Whole {
+    let history = loaded.assessment.history.as_ref();
+    let commits = history.map_or(&[][..], |history| &history.commits);
+    let has_merges = commits.iter().any(|commit| commit.parents.len() > 1);
+    if is_of_now && said.is_empty() && has_merges && loaded.history == HistoryRead::Whole {
         let zone = loaded.assessment.register.settings().time_zone();
         let on = (loaded.assessment.as_of, zone);
         said = spoilt_by_merges(&repository, on, Trust::Cache).unwrap_or_else(told);
