@@ -552,7 +552,9 @@ fn the_next_actions_name_what_is_missing_and_who_acts() {
         "2026-03-11",
     )
     .actions;
-    let ours = |action: &klachten::procedure::Action| (action.fact, action.by != klachten::procedure::COMPLAINANT);
+    let ours = |action: &klachten::procedure::Action| {
+        (action.fact, action.by != klachten::procedure::COMPLAINANT)
+    };
     assert_eq!(
         waiting.iter().map(ours).collect::<Vec<_>>(),
         [("oorzaak", true), ("reactie", false)]
