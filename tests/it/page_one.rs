@@ -82,7 +82,7 @@ fn every_decision_is_named_with_its_state_its_complaints_and_its_plan() {
         "Wij vragen ze nu, bij dit jaarverslag, het dringendste eerst.",
         "Advies van de klachtenfunctionaris: de voorstellen overnemen die nieuw zijn",
         "Ontvangstbevestiging te laat: 2026-010.",
-        "Uitleg over de procedure te laat: 2026-010 (nog open).",
+        "Uitleg over de procedure te laat: 2026-010 (nog te doen).",
         "Voorstel voor een oplossing te laat: 2026-004.",
         "2 klachten waren ernstig, een jaar eerder 1.",
     ] {

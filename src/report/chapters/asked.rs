@@ -72,7 +72,7 @@ fn asked(builder: &ReportBuilder) -> (Vec<String>, String) {
         let args: [Named; 2] = [("count", waiting.len().into()), ("measures", titles.into())];
         builder.say("report-summary-decision", &args)
     } else {
-        builder.text("report-summary-asked")
+        builder.say("report-summary-asked", &[("count", waiting.len().into())])
     }];
     let advised = to_decide(builder);
     let advised = advised

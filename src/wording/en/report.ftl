@@ -208,7 +208,7 @@ report-within = {" "}(within { $length })
 report-summary-solved = A proposal of a solution{ $within } came in time for { $share }.
 report-summary-which-terms = A complaint that was solved in a talk has none of these terms.
 report-summary-late = { $term } late: { $numbers }.
-report-summary-not-done = { $number } (still open)
+report-summary-not-done = { $number } (still to do)
 report-summary-open-long = { $count ->
     [one] 1 complaint has
    *[other] { $count } complaints have
@@ -255,7 +255,10 @@ report-summary-decision = { $count ->
     [one] On 1 measure: { $measures }.
    *[other] On { $count } measures: { $measures }.
   }
-report-summary-asked = We ask for them now, with this report, the most urgent first.
+report-summary-asked = { $count ->
+    [one] We ask for it now, with this report.
+   *[other] We ask for them now, with this report, the most urgent first.
+  }
 report-summary-advised = Advice of the complaints officer: { $count ->
     [one] adopt the proposal that is new or was put off.
    *[other] adopt the proposals that are new or were put off.
@@ -638,7 +641,7 @@ report-pattern-no-measure = No measure is linked to it.
 # -- terms
 report-terms = Terms
 report-terms-how = A term counts in the period in which it was settled whether it was met. What still runs does not count yet.
-report-terms-fewer = A row can hold fewer than there are complaints. For a complaint that was solved in a talk no term holds. A complaint that was closed in time does not always need every step. A term begins with the formal report; days open count from receipt.
+report-terms-fewer = A row can hold fewer than there are complaints. For a complaint that was solved in a talk no term holds. A complaint that was closed in time does not always need every step. A term sometimes begins only after receipt, with the formal report; days open count from receipt.
 report-terms-all = All terms were met
 report-terms-some = Not every term was met
 report-terms-subtitle = Met, of those that count in { $period }; the line is the margin

@@ -205,7 +205,7 @@ report-within = {" "}(binnen { $length })
 report-summary-solved = Een voorstel voor een oplossing{ $within } kwam op tijd bij { $share }.
 report-summary-which-terms = Voor een klacht die in een gesprek is opgelost, gelden zij niet.
 report-summary-late = { $term } te laat: { $numbers }.
-report-summary-not-done = { $number } (nog open)
+report-summary-not-done = { $number } (nog te doen)
 report-summary-open-long = { $count ->
     [one] 1 klacht staat
    *[other] { $count } klachten staan
@@ -252,7 +252,10 @@ report-summary-decision = { $count ->
     [one] Over 1 maatregel: { $measures }.
    *[other] Over { $count } maatregelen: { $measures }.
   }
-report-summary-asked = Wij vragen ze nu, bij dit jaarverslag, het dringendste eerst.
+report-summary-asked = { $count ->
+    [one] Wij vragen het nu, bij dit jaarverslag.
+   *[other] Wij vragen ze nu, bij dit jaarverslag, het dringendste eerst.
+  }
 report-summary-advised = Advies van de klachtenfunctionaris: { $count ->
     [one] het voorstel overnemen dat nieuw is of is aangehouden.
    *[other] de voorstellen overnemen die nieuw zijn of zijn aangehouden.
@@ -632,7 +635,7 @@ report-pattern-no-measure = Er is geen maatregel aan verbonden.
 # -- termijnen
 report-terms = Termijnen
 report-terms-how = Een termijn telt in de periode waarin vaststond of zij werd gehaald. Wat nog loopt, telt nog niet mee.
-report-terms-fewer = In een rij kunnen er minder staan dan er klachten zijn. Voor een klacht die in een gesprek is opgelost, geldt geen termijn. Een klacht die op tijd is afgerond, heeft soms een stap niet meer nodig. Een termijn begint bij de formele melding; dagen open tellen vanaf de ontvangst.
+report-terms-fewer = In een rij kunnen er minder staan dan er klachten zijn. Voor een klacht die in een gesprek is opgelost, geldt geen termijn. Een klacht die op tijd is afgerond, heeft soms een stap niet meer nodig. Een termijn begint soms pas na de ontvangst, bij de formele melding; dagen open tellen vanaf de ontvangst.
 report-terms-all = Alle termijnen zijn gehaald
 report-terms-some = Niet elke termijn is gehaald
 report-terms-subtitle = Gehaald, van wat meetelt in { $period }; de lijn is de marge
